@@ -1,0 +1,148 @@
+"""nbapp: Streamlit's app model inside Jupyter.
+
+Write a plain script in a cell that begins with `%%app`; every input is a real ipywidget, touching one reruns the script
+and redraws only what changed. The floors of this package, imports only downwards:
+
+    8  nbapp/__init__
+    7  kernel   testing   serve
+    6  elements.container   elements.bare
+    5  elements.write   elements.ambient   pages
+    4  elements.<chapter>.*          no chapter imports another
+    3  elements.place   elements.show
+    2  script
+    1  session   cache   view        none knows another; view knows only tree
+    0  tree   errors   signals   types
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nbapp import errors
+from nbapp.elements.ambient import session_state
+from nbapp.elements.bare import bare, sidebar
+from nbapp.elements.caching import cache_data
+from nbapp.elements.container import Container
+from nbapp.script.control import rerun, stop
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+__version__ = "0.1.0"
+
+# text
+caption = bare(Container.caption)
+code = bare(Container.code)
+divider = bare(Container.divider)
+header = bare(Container.header)
+latex = bare(Container.latex)
+markdown = bare(Container.markdown)
+subheader = bare(Container.subheader)
+text = bare(Container.text)
+title = bare(Container.title)
+write = bare(Container.write)
+
+# data
+dataframe = bare(Container.dataframe)
+json = bare(Container.json)
+metric = bare(Container.metric)
+table = bare(Container.table)
+
+# charts
+altair_chart = bare(Container.altair_chart)
+bar_chart = bare(Container.bar_chart)
+line_chart = bare(Container.line_chart)
+pyplot = bare(Container.pyplot)
+
+# inputs
+button = bare(Container.button)
+checkbox = bare(Container.checkbox)
+date_input = bare(Container.date_input)
+multiselect = bare(Container.multiselect)
+number_input = bare(Container.number_input)
+radio = bare(Container.radio)
+selectbox = bare(Container.selectbox)
+slider = bare(Container.slider)
+text_area = bare(Container.text_area)
+text_input = bare(Container.text_input)
+widget = bare(Container.widget)
+
+# layouts
+columns = bare(Container.columns)
+container = bare(Container.container)
+empty = bare(Container.empty)
+expander = bare(Container.expander)
+tabs = bare(Container.tabs)
+
+# status
+error = bare(Container.error)
+exception = bare(Container.exception)
+info = bare(Container.info)
+progress = bare(Container.progress)
+spinner = bare(Container.spinner)
+success = bare(Container.success)
+warning = bare(Container.warning)
+
+__all__ = [
+    "altair_chart",
+    "bar_chart",
+    "button",
+    "cache_data",
+    "caption",
+    "checkbox",
+    "code",
+    "columns",
+    "container",
+    "dataframe",
+    "date_input",
+    "divider",
+    "empty",
+    "error",
+    "errors",
+    "exception",
+    "expander",
+    "header",
+    "info",
+    "json",
+    "latex",
+    "line_chart",
+    "markdown",
+    "metric",
+    "multiselect",
+    "number_input",
+    "progress",
+    "pyplot",
+    "radio",
+    "rerun",
+    "selectbox",
+    "session_state",
+    "sidebar",
+    "slider",
+    "spinner",
+    "stop",
+    "subheader",
+    "success",
+    "table",
+    "tabs",
+    "text",
+    "text_area",
+    "text_input",
+    "title",
+    "warning",
+    "widget",
+    "write",
+]
+
+
+def load_ipython_extension(shell: InteractiveShell) -> None:
+    """Give a shell the `%%app` magic: `%load_ext nbapp`."""
+    from nbapp.kernel.extension import load_extension
+
+    load_extension(shell)
+
+
+def unload_ipython_extension(shell: InteractiveShell) -> None:
+    """Close every app of a shell, and give back what they took over: `%unload_ext nbapp`."""
+    from nbapp.kernel.extension import unload_extension
+
+    unload_extension(shell)

@@ -1,0 +1,97 @@
+"""Which function is called, and with what: the two halves of a key."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import threading
+import weakref
+from collections.abc import Callable, Mapping
+from types import CodeType
+from typing import Any
+
+from nbapp.cache.hashing import HashFuncs, Hasher
+from nbapp.errors import UnhashableParamError, UnhashableTypeError
+
+_sources: weakref.WeakKeyDictionary[CodeType, bytes] = weakref.WeakKeyDictionary()
+_lock = threading.Lock()
+
+NO_ARGUMENTS = b""
+
+
+def function_key(function: Callable[..., Any]) -> tuple[str, str, bytes]:
+    """Return what makes a function of this run the same function as one of the last run.
+
+    Parameters
+    ----------
+    function : callable
+        A Python function.
+
+    Returns
+    -------
+    tuple
+        Its module, its qualified name, and a digest of its source text (of its bytecode where there is no source).
+    """
+    code: CodeType | None = getattr(function, "__code__", None)
+    if code is None:
+        return function.__module__, getattr(function, "__qualname__", repr(function)), b""
+    with _lock:
+        digest = _sources.get(code)
+    if digest is None:
+        try:
+            text = inspect.getsource(function).encode("utf-8", "surrogatepass")
+        except (OSError, TypeError):
+            text = code.co_code + repr((code.co_consts, code.co_names)).encode("utf-8", "surrogatepass")
+        digest = hashlib.blake2b(text, digest_size=16).digest()
+        with _lock:
+            _sources[code] = digest
+    return function.__module__, function.__qualname__, digest
+
+
+class Signature:
+    """The names of a function's parameters, for the keys of its calls.
+
+    Parameters
+    ----------
+    function : callable
+        A Python function.
+    """
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.name = getattr(function, "__qualname__", repr(function)).rpartition("<locals>.")[2]
+        kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+        parameters = inspect.signature(function).parameters.values()
+        self._names = [parameter.name for parameter in parameters if parameter.kind in kinds]
+        extra = [parameter.name for parameter in parameters if parameter.kind is inspect.Parameter.VAR_POSITIONAL]
+        self._extra = extra[0] if extra else None
+
+    def key(self, args: tuple[Any, ...], kwargs: Mapping[str, Any], hash_funcs: HashFuncs | None = None) -> bytes:
+        """Return the key of a call: the same for the same values, names and order of its arguments.
+
+        Arguments whose parameter's name begins with an underscore do not count.
+
+        Raises
+        ------
+        UnhashableParamError
+            If a value cannot be told apart from others.
+        UserHashError
+            If a function of `hash_funcs` fails.
+        """
+        if not args and not kwargs:
+            return NO_ARGUMENTS
+        hasher = Hasher(hash_funcs)
+        names = self._names
+        for position, value in enumerate(args):
+            self._add(hasher, names[position] if position < len(names) else self._extra, value)
+        for name, value in kwargs.items():
+            self._add(hasher, name, value)
+        return hasher.digest()
+
+    def _add(self, hasher: Hasher, name: str | None, value: Any) -> None:
+        if name is not None and name.startswith("_"):
+            return
+        hasher.add(name)
+        try:
+            hasher.add(value)
+        except UnhashableTypeError as error:
+            raise UnhashableParamError(self.name, name, error.args[0]) from None

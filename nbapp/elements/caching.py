@@ -1,0 +1,3 @@
+# PLACEHOLDER: helper F overwrites this file
+def cache_data(f=None, **k):
+    return f

@@ -1,0 +1,166 @@
+"""A place: where on the page an element is drawn, and by which run.
+
+Every element is a plain function whose first parameter is a place. A place is either the inside of a container, where
+elements follow one another, or (what an element call returns) a single element, which drawing on it replaces (R120).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from nbapp.tree.node import Node
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from ipywidgets import Widget
+
+    from nbapp.script.run import ScriptRun
+    from nbapp.session.inputs import InputSpec
+    from nbapp.tree.branch import Branch, Slot
+    from nbapp.types import Props
+
+P = TypeVar("P", bound="Place")
+
+
+class Place:
+    """Where elements are drawn.
+
+    Parameters
+    ----------
+    run : ScriptRun
+        The run that draws.
+    branch : Branch
+        What it draws on.
+    slot : Slot, optional
+        The one element that this place stands for; None for the inside of a container.
+    """
+
+    __slots__ = ("_outer", "branch", "run", "slot")
+
+    def __init__(self, run: ScriptRun, branch: Branch, slot: Slot | None = None) -> None:
+        self.run = run
+        self.branch = branch
+        self.slot = slot
+
+    @classmethod
+    def at(cls: type[P], run: ScriptRun, branch: Branch, slot: Slot | None = None) -> P:
+        """Make the place of what was drawn here."""
+        return cls(run, branch, slot)
+
+    def __enter__(self: P) -> P:
+        self._outer = (getattr(self, "_outer", None), self.run.here)
+        self.run.here = self
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is not None and self.run.error_place is None and not self.branch.folded:
+            self.run.error_place = self
+        self._outer, self.run.here = self._outer
+
+    def put(self: P, kind: str, props: Props, key: Hashable | None = None) -> P:
+        """Draw an element here.
+
+        Parameters
+        ----------
+        kind : str
+            The node's kind.
+        props : dict
+            Its properties; not to be changed afterwards.
+        key : hashable, optional
+            Its identity within the branch.
+
+        Returns
+        -------
+        Place
+            The element, to be replaced by drawing on it.
+        """
+        run = self.run
+        if run.attention:
+            run.touch()
+        node = Node(kind, props, key)
+        if self.slot is None:
+            slot = self.branch.put(node)
+        else:
+            slot = self.slot
+            self.branch.replace(slot, node)
+        handle = self.at(run, self.branch, slot)
+        if run.recorder is not None:
+            run.recorder.drew(self, handle, node)
+        return handle
+
+    def open(self: P, kind: str, props: Props, key: Hashable | None = None, single: bool = False) -> P:
+        """Draw a container here.
+
+        Parameters
+        ----------
+        kind, props, key
+            As for `put`.
+        single : bool
+            It holds one element at most; a new one replaces it.
+
+        Returns
+        -------
+        Place
+            The inside of the container.
+        """
+        run = self.run
+        if run.attention:
+            run.touch()
+        node = Node(kind, props, key)
+        if key is not None and isinstance(key, tuple) and key[0] == "key":
+            run.session.inputs.claim_key(key[1])
+        if self.slot is None:
+            branch = self.branch.open(node, single)[1]
+        else:
+            branch = self.branch.open_in(self.slot, node, single)
+        inside = self.at(run, branch)
+        if run.recorder is not None:
+            run.recorder.opened(self, inside, node, single)
+        return inside
+
+    def input(self, spec: InputSpec) -> Any:
+        """Draw an input here and return the value it has in this run.
+
+        Parameters
+        ----------
+        spec : InputSpec
+            What the call asks for.
+
+        Returns
+        -------
+        object
+            The value; a copy if the script could change it.
+        """
+        run = self.run
+        if run.attention:
+            run.touch()
+        live, value = run.value_of(spec, self.branch.root)
+        node = Node("input", live.props, live.identity)
+        if self.slot is None:
+            self.branch.put(node)
+        else:
+            self.branch.replace(self.slot, node)
+        if run.recorder is not None:
+            run.recorder.asked(self, spec)
+        return value
+
+    def show(self: P, widget: Widget) -> P:
+        """Show an ipywidget of the script's own here.
+
+        Parameters
+        ----------
+        widget : Widget
+            Any live ipywidget; a change of it by the reader reruns the app.
+
+        Returns
+        -------
+        Place
+            The element.
+        """
+        self.run.session.adoption.show(widget)
+        model_id = widget.model_id
+        return self.put("widget", {"model_id": model_id}, ("widget", model_id))

@@ -1,0 +1,7 @@
+"""The only room that knows IPython: a cell that begins with `%%app` becomes an app of its kernel.
+
+`magic` reads the cell's first line. `cell` turns the rest into code, `namespace` gives it its names. `app` joins page,
+view, session and runner for one cell; `runtime` is what all apps of a kernel share and what it takes over in the
+process: `output` and `figures` (print, display and pyplot inside a run), `interrupt` (SIGINT, sleep), `busy` (the
+kernel's status), `trust` (what a published page may not do). Start at `app`.
+"""

@@ -1,0 +1,235 @@
+"""One app of a kernel: joins the page, its view, the session and the runner for the code of one cell."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from nbapp.elements.bare import root
+from nbapp.elements.failure import described
+from nbapp.elements.status.info import info
+from nbapp.errors import STOPPED
+from nbapp.kernel.advice import advice_on
+from nbapp.kernel.display import Picture, display_view
+from nbapp.kernel.execute import execute
+from nbapp.kernel.figures import show_left_open
+from nbapp.script.requests import Mailbox
+from nbapp.script.runner import SETTLED, Outcome, Runner
+from nbapp.session.construct import aside
+from nbapp.session.session import Session
+from nbapp.signals import StopScript
+from nbapp.tree.page import Page
+from nbapp.view.app_view import AppView, close_all
+from nbapp.view.outbox import Outbox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from nbapp.kernel.cell import Cell
+    from nbapp.kernel.runtime import Runtime
+    from nbapp.script.run import ScriptRun
+    from nbapp.session.adoption import AdoptedWidget
+    from nbapp.types import AppId
+
+log = logging.getLogger("nbapp")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the first line of the cell says.
+
+    Attributes
+    ----------
+    name : str or None
+        The app's name: what it is known by when the cell is run again.
+    height : int or None
+        Pixels after which the page scrolls in itself.
+    manual : bool
+        Run only when the reader asks for it.
+    streamlit : bool
+        `import streamlit` gives nbapp.
+    """
+
+    name: str | None = None
+    height: int | None = None
+    manual: bool = False
+    streamlit: bool = False
+
+
+@dataclass
+class Ending:
+    """How the last run ended, for whoever waits for it."""
+
+    settled: threading.Event = field(default_factory=threading.Event)
+    outcome: Outcome | None = None
+    error: BaseException | None = None
+
+
+class App:
+    """One app: what a `%%app` cell makes.
+
+    Parameters
+    ----------
+    app_id : AppId
+        What it is known by in its kernel.
+    cell : Cell
+        Its code.
+    options : Options
+        What the cell's first line says.
+    runtime : Runtime
+        What the apps of the kernel share.
+    """
+
+    def __init__(self, app_id: AppId, cell: Cell, options: Options, runtime: Runtime) -> None:
+        self.app_id = app_id
+        self.cell = cell
+        self.options = options
+        self.runtime = runtime
+        self.published = runtime.published
+        self.page = Page()
+        self.mailbox = Mailbox(self._wake)
+        self.ending = Ending()
+        self._status: dict[str, Any] = {"state": "idle", "manual": options.manual, "pending": False}
+        self.session = Session(
+            runtime.state, changed=self._changed, clicked=self._clicked, touched=self._touched, pressed=self._pressed
+        )
+        self.outbox = Outbox(self.page, self._send)
+        self.runner = Runner(self.session, self.page, self.mailbox, self)
+        uid = runtime.next_uid()
+        shown = {"id": uid, "name": options.name, "height": options.height, "published": self.published}
+        with aside():
+            self.view = AppView(self._snapshot, self._answers(), shown)
+        self.picture = None if self.published else Picture(uid, self.page)
+
+    def start(self) -> Ending:
+        """Show the view and ask for the first run."""
+        display_view(self.view, self.picture)
+        self.mailbox.post_rerun()
+        return self.ending
+
+    def show_again(self) -> None:
+        """Show the page once more, as it is: the cell's new code could not be read."""
+        display_view(self.view, self.picture)
+
+    def interrupt(self, signal: type[BaseException]) -> bool:
+        """End the run under way.
+
+        Returns
+        -------
+        bool
+            Whether there was one.
+        """
+        run = self.runner.run
+        if run is None:
+            return False
+        run.interrupt(signal)
+        self.runtime.worker.raise_in_task(signal, lambda: self.runner.run is run and run.ended is None)
+        return True
+
+    def close(self) -> None:
+        """End the app: its run, its inputs, its view."""
+        self.interrupt(StopScript)
+        self.runtime.worker.submit(self._close)
+
+    def began(self, run: ScriptRun) -> None:
+        """A run begins: say so if it lasts."""
+        self.runtime.run_began(self)
+
+    def execute(self, run: ScriptRun) -> None:
+        """Run the cell's code."""
+        execute(self.cell, self.options, self.runtime, self.app_id)
+        show_left_open()
+
+    def draw_error(self, run: ScriptRun, error: BaseException) -> None:
+        """Show an error where it happened; in a notebook the first run's traceback is the cell's own."""
+        place = run.error_place or root(run, "main")
+        if isinstance(error, KeyboardInterrupt):
+            info(place, STOPPED)
+            return
+        props = described(error, self.published)
+        if self.picture is not None and not self.ending.settled.is_set():
+            props.pop("trace", None)
+        place.put("exception", props)
+        advice = advice_on(error)
+        if advice is not None:
+            info(place, advice)
+
+    def ended(self, run: ScriptRun, outcome: Outcome, error: BaseException | None) -> None:
+        """A run has ended: send what is left of it, and tell who waits."""
+        self.outbox.flush()
+        self.runtime.run_ended(self)
+        if outcome not in SETTLED:
+            return
+        if self._status["pending"]:
+            self.tell_status(pending=False)
+        first = not self.ending.settled.is_set()
+        if self.picture is not None:
+            self.picture.refresh(now=first)
+            if first:
+                self.view.send_state("snapshot")  # for a notebook stored without having been opened
+        self.ending.outcome, self.ending.error = outcome, error
+        self.ending.settled.set()
+
+    def tell_status(self, **changes: Any) -> None:
+        """Tell the views what the app is doing."""
+        with self.page.lock:
+            self._status.update(changes)
+            self._send({"t": "status", **self._status}, [])
+
+    def _close(self) -> bool:
+        self.session.close()
+        close_all([self.view])
+        if self.picture is not None:
+            self.picture.close()
+        return False
+
+    def _send(self, message: dict[str, Any], buffers: list[bytes]) -> None:
+        if self.view.comm is not None:
+            self.view.send(message, buffers)
+
+    def _snapshot(self) -> dict[str, Any]:
+        return {**self.outbox.snapshot(), "status": self._status}
+
+    def _wake(self) -> None:
+        self.runner.notice()
+        self.runtime.worker.submit(self.runner.step)
+
+    def _changed(self, identity: Hashable, raw: Any) -> None:
+        live = self.session.inputs.find(identity)
+        ignored = live is not None and live.spec.on_change == "ignore"
+        self.mailbox.post_change(identity, raw, quiet=ignored or self._holds_back())
+
+    def _clicked(self, identity: Hashable) -> None:
+        self.mailbox.post_click(identity, quiet=self._holds_back())
+
+    def _touched(self, widget: AdoptedWidget, changes: dict[str, object]) -> None:
+        self.mailbox.post_touch(widget, changes, quiet=self._holds_back())
+
+    def _pressed(self, widget: AdoptedWidget) -> None:
+        self.mailbox.post_press(widget, quiet=self._holds_back())
+
+    def _holds_back(self) -> bool:
+        """Whether a change waits for the Run button; the reader is told that it does."""
+        if self.options.manual and not self._status["pending"]:
+            self.tell_status(pending=True)
+        return self.options.manual
+
+    def _answers(self) -> dict[str, Callable[[dict[str, Any]], None]]:
+        return {
+            "rerun": lambda _: self.mailbox.post_rerun(),
+            "stop": lambda _: self._stop(),
+            "clear_cache": lambda _: self._clear_cache(),
+            "rows": self._answer_rows,
+        }
+
+    def _stop(self) -> None:
+        self.interrupt(KeyboardInterrupt)
+
+    def _clear_cache(self) -> None:
+        self.runtime.clear_caches()
+        self.mailbox.post_rerun()
+
+    def _answer_rows(self, content: dict[str, Any]) -> None:
+        self._send({"t": "rows", **self.session.sources.answer(content)}, [])

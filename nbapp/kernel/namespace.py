@@ -1,0 +1,121 @@
+"""Whose names: a run sees those of ordinary cells, never those that an app left behind."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from collections.abc import Callable, Mapping
+from types import ModuleType
+from typing import Any
+
+from nbapp.errors import InputInRunError
+
+MISSING = object()
+
+PRIVATE = frozenset({"__name__", "__doc__", "__builtins__", "__loader__", "__spec__", "__package__"})
+
+
+class Names:
+    """The notebook's namespace as apps see it.
+
+    Parameters
+    ----------
+    notebook : dict
+        The namespace of ordinary cells.
+    """
+
+    def __init__(self, notebook: dict[str, Any]) -> None:
+        self._notebook = notebook
+        self._exported: dict[str, Any] = {}
+        self._covered: dict[str, Any] = {}
+
+    def for_run(self, module_name: str, extra: Mapping[str, Any]) -> dict[str, Any]:
+        """Make the names that a run begins with: a new module's, over those of ordinary cells.
+
+        Parameters
+        ----------
+        module_name : str
+            The app's module; its classes belong to it, so that pickle finds them.
+        extra : mapping
+            Names that the runtime adds.
+
+        Returns
+        -------
+        dict
+            The module's own namespace.
+        """
+        module = ModuleType(module_name)
+        names = module.__dict__
+        for name, value in self._notebook.items():
+            if name in PRIVATE:
+                continue
+            if name in self._exported and self._exported[name] is value:
+                value = self._covered[name]
+                if value is MISSING:
+                    continue
+            names[name] = value
+        names.update(extra)
+        sys.modules[module_name] = module
+        return names
+
+    def export(self, names: Mapping[str, Any], begun_with: Mapping[str, Any]) -> None:
+        """Put what a complete run set into the notebook's namespace, for the next cell to look at.
+
+        Parameters
+        ----------
+        names : mapping
+            The run's names at its end.
+        begun_with : mapping
+            What it began with; of that, only what it set anew is exported.
+        """
+        for name, value in names.items():
+            if name.startswith("__") or begun_with.get(name, MISSING) is value:
+                continue
+            present = self._notebook.get(name, MISSING)
+            if not (name in self._exported and self._exported[name] is present):
+                self._covered[name] = present
+            self._exported[name] = value
+            self._notebook[name] = value
+
+
+def script_builtins(stand_in: ModuleType | None) -> dict[str, Any]:
+    """The builtins of an app cell: `input()` says why it cannot work, and `import streamlit` may mean nbapp.
+
+    Parameters
+    ----------
+    stand_in : module, optional
+        What `import streamlit` gives.
+    """
+    names = dict(vars(builtins))
+    names["input"] = refuse_input
+    if stand_in is not None:
+        names["__import__"] = importer(stand_in)
+    return names
+
+
+def refuse_input(prompt: object = "") -> str:
+    """Stand in for `input()`.
+
+    Raises
+    ------
+    InputInRunError
+        Always: a run cannot wait for a line of text.
+    """
+    raise InputInRunError()
+
+
+def importer(stand_in: ModuleType) -> Callable[..., Any]:
+    """Make an `__import__` that gives `stand_in` for `streamlit`."""
+    ordinary = builtins.__import__
+
+    def import_(name: str, *args: Any, **kwargs: Any) -> Any:
+        if name == "streamlit":
+            return stand_in
+        if name.startswith("streamlit."):
+            own = stand_in.__name__ + name[len("streamlit") :]
+            ordinary(own)
+            from_list = args[2] if len(args) > 2 else kwargs.get("fromlist")
+            return sys.modules[own] if from_list else stand_in
+        return ordinary(name, *args, **kwargs)
+
+    return import_

@@ -1,0 +1,246 @@
+"""What a run prints and displays: caught by streams and publishers that ask which run they are called in.
+
+Message headers are no help here: they differ between versions of ipykernel, and an ordinary cell may be executing on
+another thread at the same time.
+"""
+
+from __future__ import annotations
+
+import functools
+import logging
+import sys
+import weakref
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from nbapp.elements.bare import here
+from nbapp.elements.container import Container
+from nbapp.elements.show import node_of_bundle
+from nbapp.script.current import get_run
+
+if TYPE_CHECKING:
+    from nbapp.script.run import ScriptRun
+    from nbapp.tree.branch import Slot
+
+log = logging.getLogger("nbapp")
+
+CHUNK = 20_000
+"""Characters in one node of printed text; the next line begins another node, so that a long log stays cheap."""
+
+LIMIT = 1_000_000
+"""Characters that one run may print on its page."""
+
+
+class Printed:
+    """What one run has printed and displayed so far."""
+
+    def __init__(self, run: ScriptRun) -> None:
+        self._run = run
+        self._slot: Slot | None = None
+        self._cursor = -1
+        self._name = ""
+        self._text = ""
+        self._total = 0
+        self.displays: dict[str, Container] = {}
+
+    def write(self, name: str, text: str) -> None:
+        """Append text where the run stands; what follows what was printed before joins it."""
+        if self._total > LIMIT or not text:
+            return
+        self._total += len(text)
+        if self._total > LIMIT:
+            text += f"\n(A run shows at most {LIMIT:,} characters of print. The rest is left out.)\n"
+        place = here()
+        joins = (
+            self._slot is not None
+            and place.slot is None
+            and self._name == name
+            and place.branch.cursor == self._cursor
+            and place.branch.slots[self._cursor - 1 : self._cursor] == [self._slot]
+            and len(self._text) < CHUNK
+        )
+        if joins:
+            self._text = overwritten(self._text + text)
+            Container(self._run, place.branch, self._slot).put("stream", {"name": name, "body": self._text})
+            return
+        self._text = overwritten(text)
+        self._name = name
+        self._slot = place.put("stream", {"name": name, "body": self._text}).slot
+        self._cursor = place.branch.cursor
+
+    def display(self, data: dict[str, Any], metadata: dict[str, Any], display_id: str | None, update: bool) -> None:
+        """Draw a MIME bundle where the run stands, or where a display of that id stands already."""
+        kind, props = node_of_bundle(data, metadata)
+        place = here()
+        if update:
+            shown = self.displays.get(display_id or "")
+            if shown is not None:
+                shown.put(kind, props)
+            return
+        model_id = props.get("model_id") if kind == "widget" else None
+        handle = show_model(place, str(model_id)) if model_id else place.put(kind, props)
+        if display_id is not None:
+            self.displays[display_id] = handle
+
+    def clear(self, wait: bool) -> None:
+        """Take back what stands in the container the run stands in (`clear_output`)."""
+        branch = here().branch
+        if wait:
+            branch.rewind()
+        else:
+            branch.clear()
+        self._slot = None
+
+
+def show_model(place: Container, model_id: str) -> Container:
+    """Show a widget that is known by its model."""
+    from ipywidgets.widgets import widget as registry
+
+    widget = registry._instances.get(model_id)
+    return place.put("widget", {"model_id": model_id}) if widget is None else place.show(widget)
+
+
+def overwritten(text: str) -> str:
+    """Text as a terminal shows it: after a carriage return a line is written over.
+
+    Examples
+    --------
+    >>> overwritten("10%\\r20%\\rdone\\n")
+    'done\\n'
+    """
+    if "\r" not in text:
+        return text
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join(line[line.rstrip("\r").rfind("\r") + 1 :] for line in lines)
+
+
+class RunStream:
+    """Stands in for `sys.stdout` or `sys.stderr`: inside a run it prints on the page.
+
+    Parameters
+    ----------
+    name : str
+        "stdout" or "stderr".
+    ordinary : stream
+        Where everything else goes.
+    """
+
+    def __init__(self, name: str, ordinary: Any) -> None:
+        self._name = name
+        self._ordinary = ordinary
+
+    def write(self, text: str) -> int:
+        """Write a piece of text."""
+        run = get_run()
+        if run is None or (run.published and self._name == "stderr"):
+            return int(self._ordinary.write(text) or len(text))
+        printed(run).write(self._name, str(text))
+        return len(text)
+
+    def writelines(self, lines: Any) -> None:
+        """Write several pieces."""
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        """Have the ordinary stream flushed; a run's text needs none."""
+        if get_run() is None and self._ordinary is not None:
+            self._ordinary.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._ordinary, name)
+
+
+_printed: weakref.WeakKeyDictionary[ScriptRun, Printed] = weakref.WeakKeyDictionary()
+
+
+def printed(run: ScriptRun) -> Printed:
+    """What a run has printed so far."""
+    state = _printed.get(run)
+    if state is None:
+        state = _printed[run] = Printed(run)
+    return state
+
+
+class Takeover:
+    """Puts streams and publishers in place, and takes them away again."""
+
+    def __init__(self) -> None:
+        self._undo: list[Callable[[], None]] = []
+
+    def install(self) -> None:
+        """Take over `sys.stdout`, `sys.stderr`, IPython's publishers and its `capture_output`."""
+        from IPython.core.displaypub import CapturingDisplayPublisher, DisplayPublisher
+        from IPython.utils.capture import capture_output
+
+        for name in ("stdout", "stderr"):
+            self._replace(sys, name, RunStream(name, getattr(sys, name)))
+        for publisher in (CapturingDisplayPublisher, *own_publishers(DisplayPublisher)):
+            self._replace(publisher, "publish", asking_run(publisher.publish))
+            self._replace(publisher, "clear_output", asking_run_to_clear(publisher.clear_output))
+        self._replace(capture_output, "__enter__", still_asking_run(capture_output.__enter__))
+
+    def uninstall(self) -> None:
+        """Put everything back."""
+        while self._undo:
+            self._undo.pop()()
+
+    def _replace(self, owner: Any, name: str, value: Any) -> None:
+        before = getattr(owner, name)
+        setattr(owner, name, value)
+        self._undo.append(lambda: setattr(owner, name, before))
+
+
+def own_publishers(base: type) -> list[type]:
+    """The publisher class that this shell uses, and its bases, as far as they publish for themselves."""
+    from IPython.core.getipython import get_ipython
+
+    shell = get_ipython()
+    kind = base if shell is None else type(shell.display_pub)
+    return [cls for cls in kind.__mro__ if "publish" in vars(cls)][:1]
+
+
+def asking_run(publish: Callable[..., None]) -> Callable[..., None]:
+    """A `publish` that draws on the page when it is called in a run."""
+
+    @functools.wraps(publish)
+    def publish_(self: Any, data: dict[str, Any], metadata: Any = None, *args: Any, **kwargs: Any) -> None:
+        run = get_run()
+        if run is None:
+            publish(self, data, metadata, *args, **kwargs)
+            return
+        transient = kwargs.get("transient") or {}
+        printed(run).display(data, metadata or {}, transient.get("display_id"), bool(kwargs.get("update")))
+
+    return publish_
+
+
+def asking_run_to_clear(clear_output: Callable[..., None]) -> Callable[..., None]:
+    """A `clear_output` that clears the page when it is called in a run."""
+
+    @functools.wraps(clear_output)
+    def clear(self: Any, wait: bool = False) -> None:
+        run = get_run()
+        if run is None:
+            clear_output(self, wait)
+        else:
+            printed(run).clear(wait)
+
+    return clear
+
+
+def still_asking_run(enter: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """An entry to `capture_output` that leaves the output of runs alone (`%%capture` in another cell)."""
+
+    @functools.wraps(enter)
+    def enter_(self: Any) -> Any:
+        if get_run() is not None:
+            return enter(self)
+        captured = enter(self)
+        if self.stdout:
+            sys.stdout = RunStream("stdout", sys.stdout)  # type: ignore[assignment]
+        if self.stderr:
+            sys.stderr = RunStream("stderr", sys.stderr)  # type: ignore[assignment]
+        return captured
+
+    return enter_

@@ -1,0 +1,159 @@
+"""What the apps of one kernel share, and what nbapp takes over in its process."""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import logging
+import os
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from nbapp.cache import clear_all
+from nbapp.kernel.after_import import AfterImport
+from nbapp.kernel.app import App, Options
+from nbapp.kernel.busy import Busy, announcer
+from nbapp.kernel.figures import rejoin, separate
+from nbapp.kernel.interrupt import Interrupts
+from nbapp.kernel.namespace import Names
+from nbapp.kernel.output import Takeover
+from nbapp.script.worker import Worker
+from nbapp.session.construct import install, uninstall
+from nbapp.session.state import shared
+from nbapp.session.trust import refuse_comm_open
+from nbapp.types import AppId
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from nbapp.kernel.cell import Cell
+
+log = logging.getLogger("nbapp")
+
+class Runtime:
+    """The apps of a kernel.
+
+    Parameters
+    ----------
+    shell : InteractiveShell
+        The kernel's shell.
+
+    Attributes
+    ----------
+    published : bool
+        The notebook is served as an app (Voilà): its readers are strangers, and nobody waits for the first run.
+    """
+
+    def __init__(self, shell: InteractiveShell) -> None:
+        self.shell = shell
+        self.kernel = getattr(shell, "kernel", None)
+        self.published = os.environ.get("SERVER_SOFTWARE", "").startswith("voila")
+        self.state = shared
+        self.worker = Worker()
+        self.names = Names(shell.user_ns)
+        self.apps: dict[AppId, App] = {}
+        self._numbers = itertools.count(1)
+        self._uid = uuid.uuid4().hex[:8]
+        self._takeover = Takeover()
+        self._interrupts = Interrupts(self._interrupt_runs)
+        self._pyplot = AfterImport("matplotlib._pylab_helpers", separate)
+        self.busy = Busy(announcer(self.kernel))
+
+    def install(self) -> None:
+        """Take over what runs need: streams, publishers, figures, SIGINT, the construction of widgets."""
+        self._takeover.install()
+        self._interrupts.install(self.kernel)
+        self._pyplot.install()
+        install()
+        if self.kernel is not None and self.published:
+            refuse_comm_open(self.kernel.comm_manager)
+
+    def uninstall(self) -> None:
+        """Close every app and give everything back."""
+        for app in self.apps.values():
+            app.close()
+        self.apps.clear()
+        self.worker.close()
+        uninstall()
+        self._pyplot.uninstall()
+        rejoin()
+        self._interrupts.uninstall(self.kernel)
+        self._takeover.uninstall()
+
+    def open(self, cell: Cell, options: Options) -> App:
+        """Make the app of a cell; one that the same cell or name made before is closed.
+
+        Parameters
+        ----------
+        cell : Cell
+            The code.
+        options : Options
+            What the cell's first line says.
+        """
+        app_id = self.app_id(options)
+        before = self.apps.pop(app_id, None)
+        if before is not None:
+            before.close()
+        app = self.apps[app_id] = App(app_id, cell, options, self)
+        return app
+
+    def app_id(self, options: Options) -> AppId:
+        """Which app this is: its name, else its notebook cell, else a new one (Voilà and nbclient name no cell)."""
+        if options.name:
+            return AppId(options.name)
+        parent = self.kernel.get_parent() if self.kernel is not None and hasattr(self.kernel, "get_parent") else {}
+        cell_id = (parent or {}).get("metadata", {}).get("cellId")
+        return AppId(cell_id if isinstance(cell_id, str) else f"app{next(self._numbers)}")
+
+    def next_uid(self) -> str:
+        """A name for an app that no other app on the page has."""
+        return f"{self._uid}{next(self._numbers)}"
+
+    def run_began(self, app: App) -> None:
+        """A run begins."""
+        self.busy.begin(lambda: app.tell_status(state="running"))
+
+    def run_ended(self, app: App) -> None:
+        """A run has ended."""
+        if self.busy.end():
+            app.tell_status(state="idle")
+
+    def clear_caches(self) -> None:
+        """Empty every cache of the kernel."""
+        clear_all()
+
+    def streamlit_stand_in(self) -> ModuleType:
+        """What `import streamlit` gives in an app that asks for it."""
+        return importlib.import_module("nbapp")
+
+    def reload_edited_modules(self) -> None:
+        """Have IPython's autoreload, where it is on, load modules that were edited since the last run."""
+        for callback in list(self.shell.events.callbacks.get("pre_run_cell", ())):
+            owner = getattr(callback, "__self__", None)
+            if type(owner).__name__ == "AutoreloadMagics":
+                callback(None)
+
+    def _interrupt_runs(self) -> bool:
+        return any([app.interrupt(KeyboardInterrupt) for app in self.apps.values()])
+
+
+_runtime: Runtime | None = None
+
+
+def load(shell: InteractiveShell) -> Runtime:
+    """The runtime of this kernel; made when the extension is loaded, or when the first app needs it."""
+    global _runtime
+    if _runtime is None or _runtime.shell is not shell:
+        _runtime = Runtime(shell)
+        _runtime.install()
+    return _runtime
+
+
+def unload() -> None:
+    """End the runtime of this kernel."""
+    global _runtime
+    if _runtime is not None:
+        _runtime.uninstall()
+        _runtime = None

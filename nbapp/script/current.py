@@ -1,0 +1,47 @@
+"""Which run this thread or task is in: the one ambient variable of nbapp, read only at its edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
+
+from nbapp.errors import NoRunError
+
+if TYPE_CHECKING:
+    from nbapp.script.run import ScriptRun
+
+_current: ContextVar[ScriptRun | None] = ContextVar("nbapp_run", default=None)
+
+get_run = _current.get
+"""The run this code is part of, or None. (The variable's own method: it stands on the hot path.)"""
+
+
+def require_run(what: str) -> ScriptRun:
+    """The run this code is part of.
+
+    Parameters
+    ----------
+    what : str
+        What needs it, for the error.
+
+    Raises
+    ------
+    NoRunError
+        If there is none.
+    """
+    run = _current.get()
+    if run is None:
+        raise NoRunError(what)
+    return run
+
+
+@contextmanager
+def entered(run: ScriptRun | None) -> Iterator[None]:
+    """Be in a run, or in none, for the length of a `with` block."""
+    token = _current.set(run)
+    try:
+        yield
+    finally:
+        _current.reset(token)

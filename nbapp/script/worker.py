@@ -1,0 +1,119 @@
+"""The worker: the one thread of a kernel on which scripts run, taking turns among the apps."""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes
+import logging
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable
+
+from nbapp.clock import clock
+from nbapp.signals import StopScript
+
+log = logging.getLogger("nbapp")
+
+GRACE = 0.1
+"""Seconds that a run has to reach a yield point before it is ended wherever it is."""
+
+
+class Worker:
+    """Calls each task that was submitted, one at a time, until it says that nothing is left to do.
+
+    A task returns True to be called once more, after the others that wait.
+    """
+
+    def __init__(self) -> None:
+        self._ready: deque[Callable[[], bool]] = deque()
+        self._bell = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._busy = False
+        self._closed = False
+        self._gate = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    @property
+    def is_worker(self) -> bool:
+        """Whether the calling thread is the worker's."""
+        return self._thread is threading.current_thread()
+
+    @property
+    def loop(self) -> asyncio.AbstractEventLoop:
+        """The loop that top-level `await` runs on; it lasts as long as the worker."""
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+        return self._loop
+
+    def submit(self, task: Callable[[], bool]) -> None:
+        """Have a task called; it is not called twice for having been submitted twice."""
+        with self._bell:
+            if task in self._ready or self._closed:
+                return
+            self._ready.append(task)
+            if sys.platform == "emscripten":  # no threads there: the caller's turn is the worker's
+                self._bell.release()
+                try:
+                    self._drain()
+                finally:
+                    self._bell.acquire()
+                return
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="nbapp-worker", daemon=True)
+                self._thread.start()
+            self._bell.notify()
+
+    def close(self) -> None:
+        """End the thread after the task under way."""
+        with self._bell:
+            self._closed = True
+            self._bell.notify()
+        if self._thread is not None and not self.is_worker:
+            self._thread.join(timeout=5)
+        if self._loop is not None:
+            self._loop.close()
+
+    def raise_in_task(self, error: type[BaseException], still_wanted: Callable[[], bool]) -> None:
+        """Raise an error inside the task under way, should it still be wanted after a moment's grace.
+
+        Python raises it between two instructions: a call into C (a long query, a lock) ends first.
+        """
+
+        def strike() -> None:
+            with self._gate:
+                if self._busy and self._thread is not None and self._thread.ident is not None and still_wanted():
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                        ctypes.c_ulong(self._thread.ident), ctypes.py_object(error)
+                    )
+
+        clock.after(GRACE, strike)
+
+    def _work(self) -> None:
+        asyncio.set_event_loop(self.loop)
+        while not self._closed:
+            try:
+                with self._bell:
+                    while not self._ready and not self._closed:
+                        self._bell.wait()
+                self._drain()
+            except (KeyboardInterrupt, StopScript):
+                continue  # struck a moment after the task had ended
+
+    def _drain(self) -> None:
+        while self._ready and not self._closed:
+            with self._bell:
+                task = self._ready.popleft()
+            if self._call(task):
+                self.submit(task)
+
+    def _call(self, task: Callable[[], bool]) -> bool:
+        self._busy = True
+        try:
+            return task()
+        except Exception:
+            log.exception("A run ended in an error of nbapp itself")
+            return False
+        finally:
+            with self._gate:
+                self._busy = False

@@ -1,0 +1,316 @@
+"""The widgets that a script makes itself: constructing one again at the same place gives the same live widget."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from nbapp.errors import StreamlitDuplicateElementKey
+from nbapp.session.actor import Actor, acting
+from nbapp.session.adopted import AdoptedWidget, Attachment
+from nbapp.session.arguments import bind
+from nbapp.session.classes import rebind, same_class
+from nbapp.session.construct import aside, build, diverted, install
+from nbapp.session.guard import guard, release
+from nbapp.session.reach import children, reachable
+from nbapp.session.renewal import carry, renew
+from nbapp.session.trust import accepted_names
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from ipywidgets import Widget
+
+__all__ = ["AdoptedWidget", "Adoption"]
+
+T = TypeVar("T")
+Place = tuple[Hashable, ...]
+
+
+class Made:
+    """What one outermost construction made: the widget and the others that it needed."""
+
+    __slots__ = ("adoption", "arguments", "attachments", "cls", "run", "watches")
+
+    def __init__(
+        self,
+        adoption: Adoption,
+        cls: type[Any],
+        arguments: dict[str, Any],
+        watches: list[AdoptedWidget],
+        attachments: list[Attachment],
+    ) -> None:
+        self.adoption = adoption
+        self.cls = cls
+        self.arguments = arguments
+        self.watches = watches
+        self.attachments = attachments
+        self.run = 0
+
+    @property
+    def widget(self) -> Any:
+        """The widget itself; the first of the watches is its own."""
+        return self.watches[0].widget
+
+
+class Adoption:
+    """The widgets that one app's script makes or shows.
+
+    Parameters
+    ----------
+    changed : callable
+        Told of a widget and of its new values, on whichever thread they arrive; must be quick.
+    clicked : callable
+        Told of a widget that was clicked, or sent a message for which the script registered something.
+    lock : threading.RLock
+        Held while a message is handled and while a live widget is brought up to date.
+
+    Examples
+    --------
+    >>> import threading
+    >>> from ipywidgets import IntSlider
+    >>> adoption = Adoption(changed=print, clicked=print, lock=threading.RLock())
+    >>> def script(limit):
+    ...     with adoption.running():
+    ...         slider = IntSlider(max=limit)
+    ...     adoption.finish(True)
+    ...     return slider
+    >>> script(10) is script(20)
+    True
+    >>> adoption.close()
+    """
+
+    def __init__(
+        self,
+        *,
+        changed: Callable[[AdoptedWidget, dict[str, object]], None],
+        clicked: Callable[[AdoptedWidget], None],
+        lock: threading.RLock,
+    ) -> None:
+        install()
+        self._changed = changed
+        self._clicked = clicked
+        self._lock = lock
+        self._made: dict[Place, Made] = {}
+        self._owners: dict[int, Made] = {}
+        self._foreign: dict[int, tuple[AdoptedWidget, int]] = {}
+        self._shown: dict[int, Any] = {}
+        self._run = 0
+        self._seen: dict[Place, int] = {}
+        self._keys: set[Hashable] = set()
+        self._root: FrameType | None = None
+        self._prefix: tuple[Hashable, ...] = ()
+        self._attachments: list[Attachment] | None = None
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Adopt, on this thread, what is constructed within; the caller's frame is where places begin."""
+        self._run += 1
+        self._seen, self._keys, self._shown = {}, set(), {}
+        self._root = sys._getframe(2)  # over the frame of `contextmanager`
+        try:
+            with acting(Actor.SCRIPT), diverted(self._construct):
+                yield
+        finally:
+            self._root = None
+
+    def keyed(self, key: Hashable, factory: Callable[[], T]) -> T:
+        """Call a factory whose widgets are found again by a key, wherever in the script and in which order.
+
+        Parameters
+        ----------
+        key : hashable
+            Once in a run.
+        factory : callable
+            Constructs the widget, with the arguments of this run.
+
+        Raises
+        ------
+        StreamlitDuplicateElementKey
+            If this run used the key already.
+        """
+        if self._root is None:
+            return factory()
+        if key in self._keys:
+            raise StreamlitDuplicateElementKey(str(key))
+        self._keys.add(key)
+        before = self._root, self._prefix
+        self._root, self._prefix = sys._getframe(0), ("key", key)
+        try:
+            return factory()
+        finally:
+            self._root, self._prefix = before
+
+    def show(self, widget: Widget) -> None:
+        """Say that the page shows a widget: it and what it holds stay alive, and rerun the script."""
+        self._shown[id(widget)] = widget
+        mine = self._owners.get(id(widget)) or widget.__dict__.get("_nbapp_made")
+        if isinstance(mine, Made) and mine.adoption is self:
+            mine.run = self._run
+            if widget.comm is None:
+                self._revive(mine)
+        else:
+            self.adopt_foreign(widget)
+        for child in children(widget):
+            if id(child) not in self._shown:
+                self.show(child)
+
+    def adopt_foreign(self, widget: Widget) -> None:
+        """Watch a widget that an ordinary cell made for as long as the page shows it; it is never closed here."""
+        known = self._foreign.get(id(widget))
+        if known is not None:
+            self._foreign[id(widget)] = (known[0], self._run)
+        elif widget.comm is not None:
+            self._foreign[id(widget)] = (self._watch(widget), self._run)
+
+    def finish(self, completed: bool) -> None:
+        """End a run. A complete one closes what no run uses any more; any other leaves all as it is."""
+        if not completed:
+            return
+        with self._lock:
+            used = [made for made in self._made.values() if made.run == self._run]
+            for made in used:
+                for watch in made.watches:
+                    watch.settle()
+            for widget in [made.widget for made in used if children(made.widget)]:
+                for child in children(widget):
+                    if id(child) not in self._owners:
+                        self.adopt_foreign(child)
+            self._sweep(used)
+
+    def close(self) -> None:
+        """Close every widget that the script made, and let go of those that it only showed."""
+        with self._lock:
+            for place in list(self._made):
+                self._drop(place)
+            for watch, _ in self._foreign.values():
+                self._let_go(watch)
+            self._foreign.clear()
+
+    # -- a construction
+
+    def _construct(self, cls: type[Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        place = self._place(cls, sys._getframe(2))
+        made = self._made.get(place)
+        arguments = bind(cls, args, kwargs)
+        if made is not None and made.widget.comm is not None and self._renewed(made, cls, arguments):
+            return made.widget
+        return self._make(place, made, cls, arguments, args, kwargs)
+
+    def _place(self, cls: type[Any], frame: FrameType | None) -> Place:
+        """Class, frames from the script down to the constructing one, and occurrence."""
+        sites: list[Hashable] = [cls.__module__, cls.__qualname__, self._prefix]
+        root = self._root
+        while frame is not None and frame is not root:
+            code = frame.f_code
+            sites += (code.co_filename, code.co_name, code.co_firstlineno, frame.f_lasti)
+            frame = frame.f_back
+        site = tuple(sites)
+        occurrence = self._seen[site] = self._seen.get(site, 0) + 1
+        return (site, occurrence)
+
+    def _renewed(self, made: Made, cls: type[Any], arguments: dict[str, Any]) -> bool:
+        if cls is not made.cls:
+            if not same_class(made.cls, cls):
+                return False
+            rebind(made.widget, made.cls, cls)
+            made.cls = cls
+        with self._lock:
+            for watch in made.watches:
+                watch.begin_again()
+        if not renew(made.watches[0], cls, made.arguments, arguments, self._lock):
+            return False
+        made.arguments = arguments
+        made.run = self._run
+        return True
+
+    def _make(
+        self,
+        place: Place,
+        old: Made | None,
+        cls: type[Any],
+        arguments: dict[str, Any],
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+    ) -> Any:
+        attachments: list[Attachment] = []
+        outer, self._attachments = self._attachments, attachments
+        try:
+            with acting(Actor.NBAPP):
+                widget, inner = build(cls, args, kwargs)
+        finally:
+            self._attachments = outer
+        watches = [self._watch(each) for each in (widget, *inner) if each.comm is not None]
+        made = Made(self, cls, arguments, watches, attachments)
+        made.run = self._run
+        if old is not None:
+            for before, after in zip(old.watches, watches, strict=False):
+                carry(before, after)
+            self._made[("replaced", id(old))] = old
+        self._made[place] = made
+        for watch in watches:
+            self._owners[id(watch.widget)] = made
+        return widget
+
+    def _watch(self, widget: Any) -> AdoptedWidget:
+        watch = AdoptedWidget(
+            widget,
+            changed=self._changed,
+            clicked=self._clicked,
+            run_number=lambda: self._run,
+            attachments=lambda: self._attachments,
+        )
+        self._guard(watch)
+        return watch
+
+    def _guard(self, watch: AdoptedWidget) -> None:
+        widget = watch.widget
+        guard(
+            widget,
+            accepts=lambda name: name in accepted_names(widget),
+            changed=watch.received,
+            custom=watch.received_message,
+            lock=self._lock,
+        )
+
+    # -- an end
+
+    def _sweep(self, used: list[Made]) -> None:
+        stale = [place for place, made in self._made.items() if made.run != self._run]
+        if stale:
+            kept = reachable([*(made.widget for made in used), *self._shown.values()])
+            for place in stale:
+                if not any(id(each.widget) in kept for each in self._made[place].watches):
+                    self._drop(place)
+        for key, (watch, run) in list(self._foreign.items()):
+            if run != self._run:
+                del self._foreign[key]
+                self._let_go(watch)
+
+    def _drop(self, place: Place) -> None:
+        made = self._made.pop(place)
+        for widget, handler, name, type_ in made.attachments:
+            widget._remove_notifiers(handler, name, type_)
+        for watch in made.watches:
+            self._owners.pop(id(watch.widget), None)
+            watch.widget._nbapp_made = made  # should the script have kept it, `show` opens it again
+            watch.widget.close()
+
+    def _let_go(self, watch: AdoptedWidget) -> None:
+        watch.release()
+        if watch.widget.comm is not None:
+            release(watch.widget, watch.received)
+
+    def _revive(self, made: Made) -> None:
+        """Open again what was closed while the script kept it (in `session_state`, or in a cached function)."""
+        self._made[("revived", id(made))] = made
+        with aside():
+            for watch in reversed(made.watches):
+                self._owners[id(watch.widget)] = made
+                if watch.widget.comm is None:
+                    watch.widget.__dict__.pop("_repr_mimebundle_", None)
+                    watch.widget.open()
+                    self._guard(watch)

@@ -1,0 +1,266 @@
+"""The live inputs of one app: found again by what they are, kept while they are drawn, closed when they are not."""
+
+from __future__ import annotations
+
+import copy
+import logging
+import threading
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from nbapp.errors import (
+    StreamlitDuplicateElementId,
+    StreamlitDuplicateElementKey,
+    StreamlitValueAssignmentNotAllowedError,
+)
+from nbapp.session.construct import aside
+from nbapp.session.guard import guard
+from nbapp.session.inputs import Input, InputSpec
+from nbapp.session.state import State
+from nbapp.session.widgets import close_widget, set_traits
+
+log = logging.getLogger("nbapp")
+
+SIMPLE = (str, int, float, bool, type(None), tuple, bytes)
+"""Types whose values need no copy: nobody can change them."""
+
+
+class Inputs:
+    """The inputs of one app.
+
+    Parameters
+    ----------
+    state : State
+        Holds the values of keyed inputs.
+    changed : callable
+        Told the identity and the raw value when a reader changed an input; called on the thread of the message.
+    clicked : callable
+        Told the identity when a reader clicked a trigger.
+    lock : threading.RLock
+        Held by incoming messages and by writes to live widgets.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        changed: Callable[[Hashable, Any], None],
+        clicked: Callable[[Hashable], None],
+        lock: threading.RLock,
+    ) -> None:
+        self._state = state
+        self._changed = changed
+        self._clicked = clicked
+        self._lock = lock
+        self._live: dict[Hashable, Input] = {}
+        self._run = 0
+        self._keys: dict[str, Input | None] = {}
+
+    def begin(self) -> None:
+        """Begin a run: nothing is drawn yet."""
+        self._run += 1
+        self._keys = {}
+
+    def claim(self, spec: InputSpec, root: str) -> Input:
+        """Find or make the input that a call describes, with the value this run sees.
+
+        Parameters
+        ----------
+        spec : InputSpec
+            What the call asks for.
+        root : str
+            The root branch it is drawn under; it tells apart inputs without key (R25).
+
+        Returns
+        -------
+        Input
+            The live input.
+
+        Raises
+        ------
+        DuplicateWidgetID
+            If this run drew it already.
+        """
+        if spec.key is None:
+            identity: Hashable = (spec.kind, spec.label, spec.identity, root)
+        else:
+            key = str(spec.key)
+            self.claim_key(key)
+            identity = (spec.kind, key, spec.keyed_identity)
+        live = self._live.get(identity)
+        if live is None:
+            live = self._make(identity, spec)
+        elif live.claimed == self._run:
+            raise StreamlitDuplicateElementId(spec.kind, spec.label)
+        else:
+            self._renew(live, spec)
+        live.claimed = self._run
+        if spec.key is not None:
+            self._keys[key] = live
+        return live
+
+    def claim_key(self, key: str) -> None:
+        """Take a key for this run."""
+        if key in self._keys:
+            raise StreamlitDuplicateElementKey(key)
+        self._keys[key] = None
+
+    def is_claimed(self, key: str) -> bool:
+        """Whether this run drew an input of that key."""
+        return self._keys.get(key) is not None
+
+    def find(self, identity: Hashable) -> Input | None:
+        """The live input of that identity, if there is one."""
+        return self._live.get(identity)
+
+    def sweep(self) -> None:
+        """End a complete run: close what it did not draw."""
+        for identity, live in list(self._live.items()):
+            if live.claimed != self._run:
+                del self._live[identity]
+                self._close(live, live.key is not None and self._keys.get(live.key) is None)
+
+    def close(self) -> None:
+        """Close them all."""
+        for live in self._live.values():
+            self._close(live, forget=False)
+        self._live.clear()
+
+    def receive(self, live: Input, raw: Any) -> bool:
+        """Take a reader's value for the coming run.
+
+        Returns
+        -------
+        bool
+            Whether it differs from what the last run saw (R45).
+        """
+        value = live.spec.check(live.spec.from_widget(raw))
+        if value == live.value and type(value) is type(live.value):
+            return False
+        live.value = value
+        if live.key is not None:
+            self._state.receive(live.key, value)
+        return True
+
+    def press(self, live: Input, pressed: bool) -> None:
+        """Say whether a trigger is true in the coming run."""
+        live.value = pressed
+        if live.key is not None:
+            self._state.receive(live.key, pressed)
+
+    def value_of(self, live: Input) -> Any:
+        """What the script is given: a copy of what it could change (R31)."""
+        value = live.value
+        return value if isinstance(value, SIMPLE) else copy.deepcopy(value)
+
+    def _make(self, identity: Hashable, spec: InputSpec) -> Input:
+        with aside():
+            widget = spec.widget()
+        live = Input(identity, spec, widget, spec.default)
+        self._check_assignable(spec)
+        value = spec.default
+        if spec.key is not None:
+            value = self._kept_value(live, spec, str(spec.key))
+            self._state.hold(str(spec.key), id(self))
+        live.value = value
+        with aside():
+            set_traits(widget, dict(spec.traits), spec.trait, spec.to_widget(value), self._lock, trigger=spec.trigger)
+        guard(
+            widget,
+            accepts=lambda name: name == live.spec.trait and not live.spec.trigger and not live.spec.disabled,
+            check=lambda name, raw: self._check(live, raw),
+            changed=lambda _, changes: self._changed(identity, changes[live.spec.trait]),
+            custom=lambda _, content, buffers: self._receive_custom(live, content),
+            lock=self._lock,
+        )
+        self._live[identity] = live
+        live.props = self._props(live)
+        return live
+
+    def _renew(self, live: Input, spec: InputSpec) -> None:
+        self._check_assignable(spec)
+        old, live.spec = live.spec, spec
+        value = live.value
+        if spec.key is not None:
+            value = self._kept_value(live, spec, str(spec.key))
+        elif spec.fit is not None and spec.traits != old.traits:
+            value = self._fitted(spec, value)
+        changed_traits = {} if spec.traits == old.traits else dict(spec.traits)
+        if changed_traits or not equal(value, live.value):
+            live.value = value
+            with aside():
+                set_traits(
+                    live.widget, changed_traits, spec.trait, spec.to_widget(value), self._lock, trigger=spec.trigger
+                )
+        if spec.props != old.props or spec.label != old.label or spec.disabled != old.disabled:
+            live.props = self._props(live)
+
+    def _kept_value(self, live: Input, spec: InputSpec, key: str) -> Any:
+        """Which value a keyed input has now: assigned, kept, or its default (R30)."""
+        state = self._state
+        if key in state.assigned:
+            value = spec.check(state.values[key])
+            if spec.fit is not None:
+                value = self._fitted(spec, value)
+            state.assigned.discard(key)
+        elif key in state.values and not spec.trigger and not self._is_successor(live, key):
+            value = state.values[key]
+            if spec.fit is not None or live.identity not in self._live:
+                value = self._fitted(spec, value)
+        elif spec.trigger and live.identity in self._live:
+            value = live.value
+        else:
+            value = spec.default
+        state.values[key] = value
+        return value
+
+    def _is_successor(self, live: Input, key: str) -> bool:
+        """Whether it replaces another input of this app that had the same key: then it begins anew (R20)."""
+        return live.identity not in self._live and any(other.key == key for other in self._live.values())
+
+    @staticmethod
+    def _fitted(spec: InputSpec, value: Any) -> Any:
+        """A kept value, or the default where the script does not offer it any more."""
+        try:
+            return (spec.fit or spec.check)(value)
+        except (ValueError, TypeError, LookupError, ArithmeticError) as refusal:
+            log.debug("%s %r returns to its default: %s", spec.kind, spec.label, refusal)
+        except Exception as refusal:  # an error of a user's format_func: the default is always right
+            log.warning("%s %r returns to its default: %s", spec.kind, spec.label, refusal)
+        return spec.default
+
+    def _check_assignable(self, spec: InputSpec) -> None:
+        if spec.key is not None and spec.read_only and str(spec.key) in self._state.assigned:
+            raise StreamlitValueAssignmentNotAllowedError(str(spec.key), spec.kind)
+
+    @staticmethod
+    def _check(live: Input, raw: Any) -> None:
+        live.spec.check(live.spec.from_widget(raw))
+
+    def _receive_custom(self, live: Input, content: object) -> None:
+        if live.spec.trigger and not live.spec.disabled and content == {"event": "click"}:
+            self._clicked(live.identity)
+
+    @staticmethod
+    def _props(live: Input) -> dict[str, Any]:
+        spec = live.spec
+        props = {"model_id": live.widget.model_id, "element": spec.kind, "label": spec.label, **spec.props}
+        if spec.disabled:
+            props["disabled"] = True
+        if spec.key is not None:
+            props["css"] = f"st-key-{spec.key}"
+        return props
+
+    def _close(self, live: Input, forget: bool) -> None:
+        close_widget(live.widget, self._lock)
+        if live.key is not None:
+            self._state.release(live.key, id(self), keep=not forget or live.spec.persist_state is not None)
+
+
+def equal(one: Any, other: Any) -> bool:
+    """Whether two values are the same to a script."""
+    if one is other:
+        return True
+    try:
+        return bool(one == other) and type(one) is type(other)
+    except (ValueError, TypeError):
+        return False

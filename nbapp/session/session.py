@@ -1,0 +1,46 @@
+"""The session: all that one app keeps from run to run."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from nbapp.session.adoption import AdoptedWidget, Adoption
+from nbapp.session.registry import Inputs
+from nbapp.session.sources import Sources
+from nbapp.session.state import State
+
+
+class Session:
+    """What one app keeps from run to run.
+
+    Parameters
+    ----------
+    state : State
+        The kernel's `session_state`, shared with its other apps.
+    changed, clicked : callable
+        Told of an input of ours that a reader touched: identity and raw value, or identity.
+    touched, pressed : callable
+        Told of a widget of the script's own that a reader touched: the widget and its changed traits, or the widget.
+    """
+
+    def __init__(
+        self,
+        state: State,
+        *,
+        changed: Callable[[Hashable, Any], None],
+        clicked: Callable[[Hashable], None],
+        touched: Callable[[AdoptedWidget, dict[str, object]], None],
+        pressed: Callable[[AdoptedWidget], None],
+    ) -> None:
+        self.state = state
+        self.lock = threading.RLock()
+        self.inputs = Inputs(state, changed, clicked, self.lock)
+        self.adoption = Adoption(changed=touched, clicked=pressed, lock=self.lock)
+        self.sources = Sources()
+
+    def close(self) -> None:
+        """End everything live."""
+        self.inputs.close()
+        self.adoption.close()

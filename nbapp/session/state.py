@@ -1,0 +1,61 @@
+"""The values behind `session_state`: one for the whole kernel, shared by its apps and its ordinary cells."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+
+class State:
+    """Values by key, those of keyed inputs among them.
+
+    Attributes
+    ----------
+    values : dict
+        What each key holds now.
+    assigned : set
+        Keys that a script, a callback or an ordinary cell set since an input of that key was last drawn: such a value
+        goes before what the input shows (R30, R43).
+    """
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self.values: dict[str, Any] = {}
+        self.assigned: set[str] = set()
+        self.holders: dict[str, set[int]] = {}
+
+    def assign(self, key: str, value: Any) -> None:
+        """Set a value from code."""
+        with self.lock:
+            self.values[key] = value
+            self.assigned.add(key)
+
+    def receive(self, key: str, value: Any) -> None:
+        """Set a value that a reader gave."""
+        with self.lock:
+            self.values[key] = value
+            self.assigned.discard(key)
+
+    def remove(self, key: str) -> None:
+        """Forget a key; an input of that key returns to its default."""
+        with self.lock:
+            del self.values[key]
+            self.assigned.discard(key)
+
+    def hold(self, key: str, holder: int) -> None:
+        """Say that an app shows an input of this key."""
+        self.holders.setdefault(key, set()).add(holder)
+
+    def release(self, key: str, holder: int, keep: bool = False) -> None:
+        """Say that an app shows it no more; the value goes with the last one, unless it is to be kept."""
+        with self.lock:
+            holders = self.holders.get(key, set())
+            holders.discard(holder)
+            if not holders:
+                self.holders.pop(key, None)
+                if not keep and key not in self.assigned:
+                    self.values.pop(key, None)
+
+
+shared = State()
+"""The state of this process: every app of a kernel, and its ordinary cells, share it."""

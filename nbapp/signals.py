@@ -1,0 +1,24 @@
+"""What ends a script run early.
+
+They derive from `BaseException`, so that a script's own `except Exception` does not swallow them.
+"""
+
+from __future__ import annotations
+
+
+class StopScript(BaseException):
+    """Ends the run in silence: `stop()`, the Stop button, `sys.exit()`."""
+
+
+class RerunScript(BaseException):
+    """Ends the run because another is to begin: `rerun()`, or a newer request that outdates this one.
+
+    Parameters
+    ----------
+    asked : bool
+        True for `rerun()`: the script itself wants one more run. False where a newer request already waits.
+    """
+
+    def __init__(self, asked: bool = False) -> None:
+        super().__init__()
+        self.asked = asked

@@ -1,0 +1,40 @@
+"""The kinds of nodes: which exist, and which of them own a branch."""
+
+from __future__ import annotations
+
+CONTAINERS = frozenset({"container", "columns", "column", "expander", "tabs", "tab", "empty"})
+"""Kinds whose node owns a branch."""
+
+FOLDING = frozenset({"expander", "tab"})
+"""Containers whose content may be out of sight."""
+
+LEAVES = frozenset(
+    {
+        "alert",
+        "code",
+        "dataframe",
+        "divider",
+        "exception",
+        "heading",
+        "image",
+        "input",
+        "json",
+        "latex",
+        "markdown",
+        "metric",
+        "mime",
+        "progress",
+        "spinner",
+        "stream",
+        "table",
+        "text",
+        "vega",
+        "widget",
+    }
+)
+"""Kinds that are drawn by themselves."""
+
+KINDS = CONTAINERS | LEAVES
+
+ROOTS = ("main", "sidebar")
+"""The branches every page has."""

@@ -1,0 +1,189 @@
+"""The page as plain HTML, for where no view can live: a saved notebook, GitHub, nbconvert, a dead kernel.
+
+It has no script and no style sheet, since all of those hosts take them away; an input shows its label and its value as
+the page had them, and nothing that can be touched.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import json
+from collections.abc import Callable
+from typing import Any
+
+Slot = dict[str, Any]
+
+ROWS = 20
+"""Rows of a table that the picture shows."""
+
+ALERTS = {"success": "#1b7f3b", "info": "#1565c0", "warning": "#9a6700", "error": "#b3261e"}
+
+
+def picture(uid: str, roots: dict[str, list[Slot]]) -> str:
+    """Draw a page as HTML.
+
+    Parameters
+    ----------
+    uid : str
+        The app's; a living view hides the picture that bears it.
+    roots : dict
+        The page's roots, as in a snapshot.
+
+    Returns
+    -------
+    str
+        One `div`.
+
+    Examples
+    --------
+    >>> picture("a1", {"main": [{"id": 1, "kind": "text", "props": {"body": "1 < 2"}}], "sidebar": []})
+    '<div class="nbapp-picture nbapp-picture-a1"><pre>1 &lt; 2</pre></div>'
+    """
+    inside = "".join(drawn(slot) for name in ("sidebar", "main") for slot in roots.get(name, []))
+    return f'<div class="nbapp-picture nbapp-picture-{uid}">{inside}</div>'
+
+
+def drawn(slot: Slot) -> str:
+    """Draw one slot and all in it."""
+    draw = DRAW.get(slot["kind"])
+    if draw is not None:
+        return draw(slot["props"])
+    return contained(slot)
+
+
+def contained(slot: Slot) -> str:
+    """Draw a container."""
+    kind, props = slot["kind"], slot["props"]
+    children = slot.get("children", [])
+    if kind == "columns":
+        cells = "".join(
+            f'<td style="vertical-align:top;text-align:left;width:{100 * weight_of(child) / total_weight(children):.0f}%">'
+            f"{inside(child)}</td>"
+            for child in children
+        )
+        return f'<table style="width:100%"><tr>{cells}</tr></table>'
+    if kind == "expander":
+        opened = " open" if props.get("expanded") else ""
+        return f"<details{opened}><summary>{text(props['label'])}</summary>{inside(slot)}</details>"
+    if kind == "tab":
+        return f"<p><strong>{text(props['label'])}</strong></p>{inside(slot)}"
+    return f"<div>{inside(slot)}</div>" if children else ""
+
+
+def inside(slot: Slot) -> str:
+    """Draw the children of a slot."""
+    return "".join(drawn(child) for child in slot.get("children", []))
+
+
+def weight_of(column: Slot) -> float:
+    """How wide a column is among its neighbours."""
+    return float(column["props"].get("weight", 1))
+
+
+def total_weight(columns: list[Slot]) -> float:
+    """How wide all columns are together."""
+    return sum(map(weight_of, columns)) or 1.0
+
+
+def text(value: object) -> str:
+    """Escape text for HTML."""
+    return html.escape(str(value))
+
+
+def markdown(body: str) -> str:
+    """Markdown as HTML, raw HTML escaped."""
+    import mistune  # comes with nbconvert, which Voilà needs
+
+    drawn_markdown: Any = mistune.create_markdown(escape=True, plugins=["table", "strikethrough"])(body)
+    return str(drawn_markdown).strip()
+
+
+def heading(props: dict[str, Any]) -> str:
+    """Draw a title, header or subheader."""
+    level = min(max(int(props.get("level", 1)), 1), 6)
+    return f"<h{level}>{text(props['body'])}</h{level}>"
+
+
+def alert(props: dict[str, Any]) -> str:
+    """Draw an alert."""
+    colour = ALERTS.get(props.get("level", "info"), ALERTS["info"])
+    title = f"<strong>{text(props['title'])}</strong>" if props.get("title") else ""
+    return f'<div style="border-left:4px solid {colour};padding-left:8px">{title}{markdown(props["body"])}</div>'
+
+
+def error(props: dict[str, Any]) -> str:
+    """Draw an error; the traceback is for the author's eyes, and the cell has it."""
+    kind = f"<strong>{text(props['type'])}</strong>: " if props.get("type") else ""
+    return f'<div style="border-left:4px solid {ALERTS["error"]};padding-left:8px">{kind}{text(props["message"])}</div>'
+
+
+def metric(props: dict[str, Any]) -> str:
+    """Draw a metric."""
+    delta = f"<br><small>{text(props['delta'])}</small>" if props.get("delta") else ""
+    return f"<p><small>{text(props['label'])}</small><br><strong>{text(props['value'])}</strong>{delta}</p>"
+
+
+def table(props: dict[str, Any]) -> str:
+    """Draw the first rows of a table."""
+    columns = [column["name"] if isinstance(column, dict) else column for column in props.get("columns", [])]
+    rows = props.get("rows", [])
+    names = "".join(f"<th>{text(cell_text(name))}</th>" for name in columns)
+    lines = "".join("<tr>" + "".join(f"<td>{text(cell_text(c))}</td>" for c in row) + "</tr>" for row in rows[:ROWS])
+    total = props.get("total", len(rows))
+    more = f"<p><small>{total:,} rows</small></p>" if total > ROWS else ""
+    return f"<table><thead><tr>{names}</tr></thead><tbody>{lines}</tbody></table>{more}"
+
+
+def cell_text(value: object) -> str:
+    """A cell of a table as text."""
+    if value is None:
+        return ""
+    return " ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+def image(props: dict[str, Any]) -> str:
+    """Draw an image."""
+    data = base64.b64encode(props["data"]).decode("ascii")
+    return f'<img src="data:{text(props["mime"])};base64,{data}" alt="{text(props.get("alt", ""))}">'
+
+
+def entered(props: dict[str, Any]) -> str:
+    """Draw an input: its label."""
+    return f"<p><small>{text(props.get('label', ''))}</small></p>" if props.get("label") else ""
+
+
+def bundle(props: dict[str, Any]) -> str:
+    """Draw what a MIME bundle has for plain HTML."""
+    data = props.get("data", {})
+    if "image/png" in data:
+        return f'<img src="data:image/png;base64,{text(data["image/png"])}">'
+    for name in ("text/html", "image/svg+xml"):
+        if name in data:
+            return str(data[name])
+    return f"<pre>{text(data['text/plain'])}</pre>" if "text/plain" in data else ""
+
+
+DRAW: dict[str, Callable[[dict[str, Any]], str]] = {
+    "alert": alert,
+    "code": lambda props: f"<pre><code>{text(props['body'])}</code></pre>",
+    "dataframe": table,
+    "divider": lambda props: "<hr>",
+    "exception": error,
+    "heading": heading,
+    "image": image,
+    "input": entered,
+    "json": lambda props: f"<pre>{text(json.dumps(props['body'], indent=1, ensure_ascii=False))}</pre>",
+    "latex": lambda props: f"<p>$${text(props['body'])}$$</p>",
+    "markdown": lambda props: markdown(props["body"]),
+    "metric": metric,
+    "mime": bundle,
+    "progress": lambda props: f"<p>{text(props.get('text') or '')} {props['value']}%</p>",
+    "spinner": lambda props: f"<p><em>{text(props['text'])}</em></p>",
+    "stream": lambda props: f"<pre>{text(props['body'])}</pre>",
+    "table": table,
+    "text": lambda props: f"<pre>{text(props['body'])}</pre>",
+    "vega": lambda props: f"<p><em>{text(props.get('alt') or 'A chart, drawn when the notebook runs.')}</em></p>",
+    "widget": lambda props: "<p><em>A widget, alive when the notebook runs.</em></p>",
+}
+"""How each kind of leaf is drawn."""

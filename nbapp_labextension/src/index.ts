@@ -1,0 +1,7 @@
+import { commandsPlugin } from "./lab/commands";
+import type { Plugin, Shared } from "./lab/types";
+
+/** The plugins of nbapp, and nothing else. */
+export default async function plugins(scope: Shared): Promise<Plugin[]> {
+  return [await commandsPlugin(scope)];
+}

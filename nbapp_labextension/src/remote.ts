@@ -1,0 +1,4 @@
+import plugins from "./index";
+import { offer } from "./lab/container";
+
+offer("nbapp", plugins);

@@ -1,0 +1,40 @@
+/** A part that folds. What the reader did to it stays until the script wants something else. */
+import { icon } from "../icons";
+import { drawMarkdown } from "./markdown";
+import { iconText } from "./material";
+import type { Context, Furniture, Props } from "./renderer";
+
+export const expander: Furniture = {
+  open(el, props, context) {
+    const details = document.createElement("details");
+    details.className = "nbapp-expander";
+    details.open = props["expanded"] === true;
+    const summary = document.createElement("summary");
+    summary.innerHTML = `<span class="nbapp-chevron">${icon("chevron")}</span><span class="nbapp-summary"></span>`;
+    const inside = document.createElement("div");
+    inside.className = "nbapp-expander-inside nbapp-inside";
+    details.append(summary, inside);
+    el.append(details);
+    label(el, props, context);
+    return inside;
+  },
+  update(el, props, context, before) {
+    const details = el.querySelector<HTMLDetailsElement>(":scope > details")!;
+    if (props["expanded"] !== before["expanded"]) details.open = props["expanded"] === true;
+    if (props["label"] !== before["label"] || props["icon"] !== before["icon"]) label(el, props, context);
+  },
+};
+
+function label(el: HTMLElement, props: Props, context: Context): void {
+  const words = el.querySelector<HTMLElement>(":scope > details > summary > .nbapp-summary")!;
+  const fresh = document.createElement("span");
+  const sign = iconText(props["icon"]);
+  const done = drawMarkdown(fresh, String(props["label"] ?? ""), context);
+  const swap = () => {
+    const phrase = fresh.querySelector("p");
+    words.replaceChildren(...(phrase ?? fresh).childNodes);
+    if (sign) words.prepend(`${sign} `);
+  };
+  if (done) void done.then(swap);
+  else swap();
+}

@@ -1,0 +1,30 @@
+/** The host draws: MIME bundles through the render registry that the notebook already has. */
+import type { Context, RenderMime } from "./renderer";
+
+type Bundle = Record<string, unknown>;
+
+/** The element of a bundle drawn by the host, or null where it cannot. */
+export async function drawByHost(
+  context: Context,
+  bundle: Bundle,
+  options: { trusted?: boolean; metadata?: Bundle; mimeType?: string } = {},
+): Promise<HTMLElement | null> {
+  const registry = context.manager.rendermime;
+  const trusted = options.trusted ?? false;
+  const mimeType = options.mimeType ?? registry?.preferredMimeType(bundle, trusted ? "any" : "ensure");
+  if (!registry || !mimeType) return null;
+  const renderer = registry.createRenderer(mimeType);
+  const model = registry.createModel({ data: bundle, metadata: options.metadata ?? {}, trusted });
+  await renderer.renderModel(model);
+  attach(renderer, context);
+  return renderer.node;
+}
+
+/** Tell the host's widget when it is in the document and when it is not, as its own layout would. */
+function attach(renderer: ReturnType<RenderMime["createRenderer"]>, context: Context): void {
+  context.signal.addEventListener("abort", () => renderer.dispose());
+  void context.attached().then(() => {
+    renderer.processMessage?.({ type: "before-attach" });
+    renderer.processMessage?.({ type: "after-attach" });
+  });
+}

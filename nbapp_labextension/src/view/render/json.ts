@@ -1,0 +1,8 @@
+import type { Renderer } from "./renderer";
+
+/** Placeholder: overwritten by the renderer's owner. */
+export const json: Renderer = {
+  render(el, props) {
+    el.textContent = JSON.stringify(props);
+  },
+};

@@ -1,0 +1,31 @@
+/** Any other display: given to the host's registry; the richest kind that a browser can show where there is none. */
+import { drawByHost } from "./host";
+import type { Renderer } from "./renderer";
+
+export const mime: Renderer = {
+  async render(el, props, context) {
+    el.classList.add("nbapp-mime");
+    const data = (props["data"] ?? {}) as Record<string, unknown>;
+    const metadata = (props["metadata"] ?? {}) as Record<string, unknown>;
+    const drawn = await drawByHost(context, data, { trusted: true, metadata });
+    el.append(drawn ?? plain(data));
+  },
+};
+
+function plain(data: Record<string, unknown>): HTMLElement {
+  const png = data["image/png"];
+  if (typeof png === "string") {
+    const image = document.createElement("img");
+    image.src = `data:image/png;base64,${png}`;
+    return image;
+  }
+  const holder = document.createElement(data["text/html"] === undefined ? "pre" : "div");
+  const html = data["text/html"];
+  if (html !== undefined) holder.innerHTML = joined(html);
+  else holder.textContent = joined(data["text/plain"] ?? "");
+  return holder;
+}
+
+function joined(value: unknown): string {
+  return Array.isArray(value) ? value.join("") : String(value);
+}

@@ -1,0 +1,43 @@
+/** Mounts an ipywidget inside a slot and plays the part of its Lumino parent: attach, resize, dispose. */
+import { whenAttached } from "../attach";
+import type { Context, WidgetView } from "./renderer";
+
+/** @returns the widget's view; it is removed when the drawing ends */
+export async function mountWidget(
+  el: HTMLElement,
+  modelId: string,
+  context: Context,
+): Promise<WidgetView | null> {
+  const { manager, signal } = context;
+  const model = await manager.get_model(modelId);
+  const view = await manager.create_view(model, {});
+  if (signal.aborted) {
+    view.remove();
+    return null;
+  }
+  const lumino = view.luminoWidget;
+  lumino?.processMessage({ type: "before-attach" });
+  el.append(view.el);
+  let attached = false;
+  const sizes = new ResizeObserver(() => {
+    if (attached) lumino?.processMessage({ type: "resize", width: -1, height: -1 });
+  });
+  whenAttached(el, signal, () => {
+    attached = true;
+    if (lumino) {
+      lumino.processMessage({ type: "after-attach" });
+      lumino.processMessage({ type: "after-show" });
+    } else view.trigger?.("displayed");
+    sizes.observe(el);
+  });
+  signal.addEventListener("abort", () => {
+    sizes.disconnect();
+    if (attached && el.isConnected) lumino?.processMessage({ type: "before-detach" });
+    try {
+      view.remove();
+    } catch {
+      view.el.remove();
+    }
+  });
+  return view;
+}

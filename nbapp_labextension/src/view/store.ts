@@ -1,0 +1,204 @@
+/**
+ * The page as data: the tree of slots, kept up to date by numbered patches.
+ *
+ * One store for each model. It knows nothing of the document: views listen and draw. A view that comes late draws from
+ * the tree; a gap in the numbers asks the kernel for the snapshot, which is then laid over the tree slot by slot.
+ */
+import { equal } from "./equal";
+import type { Message, Props } from "./render/renderer";
+import { withBuffers, type Op, type Parent, type SlotData, type Snapshot, type Status } from "./wire";
+
+export interface Slot {
+  readonly id: Parent;
+  kind: string;
+  props: Props;
+  children: Slot[];
+  parent: Slot | null;
+}
+
+/** What a view hears. Each call comes after the tree has changed. */
+export interface Watcher {
+  put(slot: Slot, before: { kind: string; props: Props }): void;
+  insert(slot: Slot): void;
+  move(slot: Slot): void;
+  remove(slot: Slot): void;
+  status(status: Status): void;
+  /** One message has been applied completely. */
+  settled?(): void;
+}
+
+const CONTAINERS = new Set(["root", "container", "columns", "column", "expander", "tabs", "tab", "empty"]);
+
+export function isContainer(kind: string): boolean {
+  return CONTAINERS.has(kind);
+}
+
+export class Store {
+  readonly roots: Record<"main" | "sidebar", Slot> = { main: root("main"), sidebar: root("sidebar") };
+  status: Status = { state: "idle" };
+  private slots = new Map<Parent, Slot>();
+  private watchers = new Set<Watcher>();
+  private seq = -1;
+  private waiting = false;
+
+  /** @param ask sends the request for the snapshot to the kernel */
+  constructor(private readonly ask: () => void) {
+    this.slots.set("main", this.roots.main);
+    this.slots.set("sidebar", this.roots.sidebar);
+  }
+
+  get(id: Parent): Slot | undefined {
+    return this.slots.get(id);
+  }
+
+  watch(watcher: Watcher): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  /** Ask for the snapshot; what arrives until then is kept out unless it fits. */
+  refresh(): void {
+    this.waiting = true;
+    this.ask();
+  }
+
+  /** Take a message of the kernel. Returns false if it is not one for the store. */
+  receive(message: Message, buffers: readonly DataView[] = []): boolean {
+    if (message.t === "patch") this.patch(withBuffers(message, buffers));
+    else if (message.t === "snapshot") this.load(withBuffers(message, buffers)["snapshot"] as Snapshot);
+    else if (message.t === "status") this.setStatus(message as unknown as Status);
+    else return false;
+    return true;
+  }
+
+  /** Lay a snapshot over the tree: slots with the same id and kind stay what they are. An older one is ignored. */
+  load(snapshot: Snapshot): void {
+    if (!snapshot.roots || snapshot.seq < this.seq) return;
+    this.waiting = false;
+    this.seq = snapshot.seq;
+    this.reconcile(this.roots.main, snapshot.roots.main ?? []);
+    this.reconcile(this.roots.sidebar, snapshot.roots.sidebar ?? []);
+    if (snapshot.status) this.setStatus(snapshot.status);
+    this.tell((watcher) => watcher.settled?.());
+  }
+
+  private patch(message: Message): void {
+    const seq = message["seq"] as number;
+    if (seq <= this.seq) return;
+    if (seq !== this.seq + 1) {
+      if (!this.waiting) this.refresh();
+      return;
+    }
+    this.seq = seq;
+    for (const op of message["ops"] as Op[]) if (!this.apply(op)) return this.refresh();
+    this.tell((watcher) => watcher.settled?.());
+  }
+
+  /** @returns false if the operation does not fit the tree, which then is not what the kernel thinks it is */
+  private apply(op: Op): boolean {
+    switch (op[0]) {
+      case "put":
+        return this.put(this.slots.get(op[1]), op[2], op[3]);
+      case "insert": {
+        const parent = this.slots.get(op[1]);
+        if (!parent) return false;
+        this.insert(parent, op[3], op[2]);
+        return true;
+      }
+      case "move":
+        return this.move(this.slots.get(op[1]), op[2]);
+      case "remove":
+        for (const id of op[1]) this.remove(this.slots.get(id));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private put(slot: Slot | undefined, kind: string, props: Props): boolean {
+    if (!slot) return false;
+    const before = { kind: slot.kind, props: slot.props };
+    if (!(isContainer(kind) && isContainer(slot.kind)))
+      for (const child of [...slot.children]) this.remove(child);
+    slot.kind = kind;
+    slot.props = props;
+    this.tell((watcher) => watcher.put(slot, before));
+    return true;
+  }
+
+  private insert(parent: Slot, data: SlotData, before: number | null): void {
+    this.remove(this.slots.get(data.id));
+    const slot = this.grow(data, parent);
+    place(parent.children, slot, before);
+    this.tell((watcher) => watcher.insert(slot));
+  }
+
+  private grow(data: SlotData, parent: Slot): Slot {
+    const slot: Slot = { id: data.id, kind: data.kind, props: data.props ?? {}, children: [], parent };
+    this.slots.set(slot.id, slot);
+    for (const child of data.children ?? []) slot.children.push(this.grow(child, slot));
+    return slot;
+  }
+
+  private move(slot: Slot | undefined, before: number | null): boolean {
+    if (!slot?.parent) return false;
+    const siblings = slot.parent.children;
+    siblings.splice(siblings.indexOf(slot), 1);
+    place(siblings, slot, before);
+    this.tell((watcher) => watcher.move(slot));
+    return true;
+  }
+
+  private remove(slot: Slot | undefined): void {
+    if (!slot?.parent) return;
+    slot.parent.children.splice(slot.parent.children.indexOf(slot), 1);
+    this.forget(slot);
+    this.tell((watcher) => watcher.remove(slot));
+  }
+
+  private forget(slot: Slot): void {
+    this.slots.delete(slot.id);
+    for (const child of slot.children) this.forget(child);
+  }
+
+  private reconcile(parent: Slot, wanted: readonly SlotData[]): void {
+    const ids = new Set<Parent>(wanted.map((data) => data.id));
+    for (const child of [...parent.children]) if (!ids.has(child.id)) this.remove(child);
+    wanted.forEach((data, index) => {
+      const slot = this.slots.get(data.id);
+      const before = parent.children[index]?.id ?? null;
+      if (slot?.parent !== parent) {
+        this.insert(parent, data, before as number | null);
+        return;
+      }
+      if (parent.children[index] !== slot) this.move(slot, before as number | null);
+      if (slot.kind !== data.kind || !equal(slot.props, data.props)) this.put(slot, data.kind, data.props);
+      this.reconcile(slot, data.children ?? []);
+    });
+  }
+
+  private setStatus({ state, manual, pending }: Status): void {
+    const known = this.status;
+    this.status = {
+      state,
+      manual: manual ?? known.manual ?? false,
+      pending: pending ?? known.pending ?? false,
+    };
+    this.tell((watcher) => watcher.status(this.status));
+  }
+
+  private tell(call: (watcher: Watcher) => void): void {
+    for (const watcher of this.watchers) call(watcher);
+  }
+}
+
+function root(id: "main" | "sidebar"): Slot {
+  return { id, kind: "root", props: {}, children: [], parent: null };
+}
+
+/** Put `slot` before the sibling with that id; at the end if there is none. */
+function place(siblings: Slot[], slot: Slot, before: number | null): void {
+  const index = before === null ? -1 : siblings.findIndex((sibling) => sibling.id === before);
+  if (index < 0) siblings.push(slot);
+  else siblings.splice(index, 0, slot);
+}

@@ -1,0 +1,21 @@
+/** The style sheet of all views on the page: added once per document. */
+import base from "./style/base.css";
+import bar from "./style/bar.css";
+import data from "./style/data.css";
+import inputs from "./style/inputs.css";
+import layout from "./style/layout.css";
+import status from "./style/status.css";
+import text from "./style/text.css";
+import widgets from "./style/widgets.css";
+
+const ID = "nbapp-style";
+
+export function ensureStyle(): void {
+  const old = document.getElementById(ID);
+  const css = [base, text, layout, inputs, status, data, widgets, bar].join("\n");
+  if (old?.textContent === css) return;
+  const style = old ?? document.createElement("style");
+  style.id = ID;
+  style.textContent = css;
+  document.head.append(style);
+}
