@@ -75,8 +75,10 @@ $(VENV)/.node: $(VENV)/.venv
 	@needed="$$($(FRONT_END) --requires)"; test -z "$$needed" || $(PY) -m pip install --quiet "$$needed"
 	@touch $@
 
-# One pattern for the sets of extras: .venv/.demo, .venv/.lab, .venv/.test, .venv/.dev
+# One pattern for the sets of extras: .venv/.demo, .venv/.lab, .venv/.test, .venv/.dev; a larger one has the smaller ones.
+WITH_test := demo lab
+WITH_dev := demo lab test
 $(VENV)/.%: $(VENV)/.node $(PACKAGING)
 	$(PY) -m pip install --quiet --disable-pip-version-check --editable ".[demo,$*]"
 	$(FRONT_END) link
-	@touch $@
+	@touch $@ $(patsubst %,$(VENV)/.%,$(WITH_$*))

@@ -13,6 +13,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "..", "nbapp", "view", "static");
 const extension = join(here, "labextension");
 const pkg = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+/** The version stands in one place, the Python package. */
+const version = /^__version__ = "(.+)"/m.exec(readFileSync(join(here, "..", "nbapp", "__init__.py"), "utf8"))[1];
 
 /** Heavy renderers: logical name -> source, each a file of its own, fetched on first use. */
 const chunks = { grid: "src/view/render/dataframe.ts", vega: "src/view/render/vega.ts" };
@@ -89,7 +91,7 @@ async function writeExtension() {
   mkdirSync(join(extension, "static"), { recursive: true });
   cpSync(out, join(extension, "static"), { recursive: true });
   writeFileSync(join(extension, "static", file), entry);
-  const { name, version, description, license } = pkg;
+  const { name, description, license } = pkg;
   const jupyterlab = { extension: true, _build: { load: `static/${file}`, extension: "./extension" } };
   const json = { name, version, description, license, jupyterlab };
   writeFileSync(join(extension, "package.json"), `${JSON.stringify(json, null, 2)}\n`);

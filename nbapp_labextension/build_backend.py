@@ -31,16 +31,16 @@ def build_wheel(wheel_directory: str, config_settings: Any = None, metadata_dire
     """Build the front end where it is stale, then the wheel, with nothing in it of an earlier one."""
     front_end.build()
     shutil.rmtree("build", ignore_errors=True)
-    return build_meta.build_wheel(wheel_directory, config_settings, metadata_directory)
+    return str(build_meta.build_wheel(wheel_directory, config_settings, metadata_directory))
 
 
 def build_editable(wheel_directory: str, config_settings: Any = None, metadata_directory: str | None = None) -> str:
     """Build the front end where it is stale, then the wheel that points at this folder."""
     front_end.build()
-    return build_meta.build_editable(wheel_directory, config_settings, metadata_directory)
+    return str(build_meta.build_editable(wheel_directory, config_settings, metadata_directory))
 
 
 def build_sdist(sdist_directory: str, config_settings: Any = None) -> str:
     """Build the front end where it is stale, then the source distribution."""
     front_end.build()
-    return build_meta.build_sdist(sdist_directory, config_settings)
+    return str(build_meta.build_sdist(sdist_directory, config_settings))

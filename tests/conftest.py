@@ -9,11 +9,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 import chromium
+import pytest
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PATIENCE = 2.0

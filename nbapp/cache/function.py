@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import Any
 
-from nbapp.cache.hashing import HashFuncs, Hasher
+from nbapp.cache.hashing import Hasher, HashFuncs
 from nbapp.errors import UnhashableParamError, UnhashableTypeError
 
 _sources: weakref.WeakKeyDictionary[CodeType, bytes] = weakref.WeakKeyDictionary()

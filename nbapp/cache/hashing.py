@@ -25,6 +25,7 @@ from fractions import Fraction
 from pathlib import PurePath
 from types import BuiltinFunctionType, GetSetDescriptorType, MappingProxyType, ModuleType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from nbapp.cache import tables
 from nbapp.errors import UnhashableTypeError, UserHashError
@@ -264,9 +265,20 @@ WRITERS[range] = _shown
 WRITERS[GetSetDescriptorType] = _name
 
 
-@functools.lru_cache(maxsize=1024)
+_found: WeakKeyDictionary[type, Write | None] = WeakKeyDictionary()
+
+
 def _writer(kind: type) -> Write | None:
-    """How a type that is not in the list is taken in: as what it is derived from, or by its own library's means."""
+    """How a type that is not in the list is taken in; weakly remembered, for a run's own classes come and go."""
+    try:
+        return _found[kind]
+    except KeyError:
+        _found[kind] = write = _find_writer(kind)
+        return write
+
+
+def _find_writer(kind: type) -> Write | None:
+    """How a type is taken in: as what it is derived from, or by its own library's means."""
     if issubclass(kind, type):
         return _name
     if issubclass(kind, enum.Enum):

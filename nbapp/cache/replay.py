@@ -51,7 +51,9 @@ class Recording:
         self.steps: list[Step] = []
         self.outside = False
         self._made = 0
-        self._numbers: dict[tuple[int, int], int | str] = {(id(branch), id(None)): name for name, branch in roots.items()}
+        self._numbers: dict[tuple[int, int], int | str] = {
+            (id(branch), id(None)): name for name, branch in roots.items()
+        }
         self._numbers[_identity(place)] = 0
         self._steps_of: dict[int, int] = {}
         self._alive: list[object] = []

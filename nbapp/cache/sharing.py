@@ -85,7 +85,7 @@ def _pandas(value: Any) -> Way | None:
 def _column_is_safe(column: Any, dtype: Any) -> bool:
     """Whether the cells cannot change by themselves: lists in cells can."""
     pandas = sys.modules["pandas"]
-    if dtype == object:
+    if getattr(dtype, "kind", "") == "O" and type(dtype).__module__.startswith("numpy"):
         return pandas.api.types.infer_dtype(column, skipna=True) in SAFE_OBJECTS
     return type(dtype).__module__.partition(".")[0] in ("numpy", "pandas")
 

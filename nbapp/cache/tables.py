@@ -46,7 +46,8 @@ def _array(hasher: Hasher, value: Any) -> None:
     elif dtype.kind in "SUV" or dtype.kind not in "biufcmM":
         hasher.raw(b"items", value.tobytes())
     else:
-        hasher.raw(b"items", memoryview(np.ascontiguousarray(value).reshape(-1).view(np.uint8)))
+        flat: Any = np.ascontiguousarray(value).reshape(-1)
+        hasher.raw(b"items", memoryview(flat.view(np.uint8)))
 
 
 def _objects(hasher: Hasher, items: list[Any]) -> None:

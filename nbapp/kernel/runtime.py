@@ -9,7 +9,7 @@ import os
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from nbapp.cache import clear_all
+from nbapp.cache.data import clear_all
 from nbapp.kernel.after_import import AfterImport
 from nbapp.kernel.app import App, Options
 from nbapp.kernel.busy import Busy, announcer

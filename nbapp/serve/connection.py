@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from jupyter_server.gateway.connections import GatewayWebSocketConnection
+from jupyter_server.services.kernels.connection.base import BaseKernelWebsocketConnection
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
 
-class KernelConnection(ZMQChannelsWebsocketConnection):  # type: ignore[misc]
+class KernelConnection(ZMQChannelsWebsocketConnection):
     """A kernel websocket with TCP_NODELAY: for ``Voila.kernel_websocket_connection_class``.
 
     Examples
@@ -28,7 +29,7 @@ class KernelConnection(ZMQChannelsWebsocketConnection):  # type: ignore[misc]
         return super().connect()
 
 
-class GatewayConnection(GatewayWebSocketConnection):  # type: ignore[misc]
+class GatewayConnection(GatewayWebSocketConnection):
     """The same for a server whose kernels live behind a gateway.
 
     Examples
@@ -41,10 +42,10 @@ class GatewayConnection(GatewayWebSocketConnection):  # type: ignore[misc]
     async def connect(self) -> None:
         """Connect to the gateway, with no delay on the browser's socket."""
         self.websocket_handler.set_nodelay(True)
-        await super().connect()
+        await super().connect()  # type: ignore[no-untyped-call]
 
 
-QUICK: dict[type, type] = {
+QUICK: dict[type[BaseKernelWebsocketConnection], type[BaseKernelWebsocketConnection]] = {
     ZMQChannelsWebsocketConnection: KernelConnection,
     GatewayWebSocketConnection: GatewayConnection,
 }

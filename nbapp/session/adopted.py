@@ -55,6 +55,7 @@ class AdoptedWidget:
         "_pending",
         "_persistent",
         "_run_number",
+        "_shadows",
         "_triggers",
         "touched",
         "widget",
@@ -82,8 +83,11 @@ class AdoptedWidget:
         self._deferred: list[tuple[list[Any], Deferred]] = []
         self._pending: dict[str, tuple[Any, dict[Hashable, Callable[..., Any]]]] = {}
         self._calls: deque[Callable[[], object]] = deque()
-        widget.observe(self._track)
-        self._shadow()
+        self._shadows = "_add_notifiers" not in widget.__dict__
+        with acting(Actor.NBAPP):
+            widget.observe(self._track)
+        if self._shadows:
+            self._shadow()
 
     def run_callbacks(self, changes: dict[str, object] | None = None) -> None:
         """Call what the script registered for the changes that came from outside, each once.
@@ -111,8 +115,7 @@ class AdoptedWidget:
     def defer(self, entry: Deferred, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         """Note a call of what the script registered; the worker makes it before the next run."""
         if entry.name is None:
-            self._calls.append(lambda: entry.handler(*args, **kwargs))
-            later(("press", id(self)), lambda: self._clicked(self))
+            self.call_later(lambda: entry.handler(*args, **kwargs))
             return
         change = args[0]
         name = str(change["name"])
@@ -120,6 +123,11 @@ class AdoptedWidget:
         handlers[entry.mark] = entry.handler
         self._pending[name] = (old, handlers)
         later(("change", id(self), name), lambda: self._changed(self, {name: getattr(self.widget, name)}))
+
+    def call_later(self, call: Callable[[], object]) -> None:
+        """Have something called on the worker, once, and a run after it."""
+        self._calls.append(call)
+        later(("press", id(self)), lambda: self._clicked(self))
 
     def received(self, widget: Widget, changes: dict[str, object]) -> None:
         """Take changes that passed the widget's gate."""
@@ -138,10 +146,7 @@ class AdoptedWidget:
 
     def begin_again(self) -> None:
         """Return to how the construction left it: no callbacks of the last run, no traits that its script set."""
-        if self._deferred:
-            for entries, entry in self._deferred:
-                _remove(entries, entry)
-            self._deferred.clear()
+        self._drop_callbacks()
         if self._dirty:
             self._restore()
 
@@ -153,13 +158,19 @@ class AdoptedWidget:
             self.widget.send_state(owed)
 
     def release(self) -> None:
-        """Watch the widget no longer."""
-        self.begin_again()
+        """Watch the widget no longer; its traits stay as they are."""
+        self._drop_callbacks()
         self.widget.unobserve(self._track)
-        for name in ("_add_notifiers", "_should_send_property"):
-            self.widget.__dict__.pop(name, None)
-        for dispatcher in _dispatchers_of(self.widget):
-            dispatcher.__dict__.pop("register_callback", None)
+        if self._shadows:
+            self.widget.__dict__.pop("_add_notifiers", None)
+            for dispatcher in _dispatchers_of(self.widget):
+                dispatcher.__dict__.pop("register_callback", None)
+
+    def _drop_callbacks(self) -> None:
+        if self._deferred:
+            for entries, entry in self._deferred:
+                _remove(entries, entry)
+            self._deferred.clear()
 
     # -- what happens to the widget
 
@@ -194,7 +205,7 @@ class AdoptedWidget:
         widget = self.widget
         add = widget._add_notifiers
 
-        def add_notifier(handler: Any, name: Any, type: Any) -> None:  # noqa: A002  traitlets' own name
+        def add_notifier(handler: Any, name: Any, type: Any) -> None:
             who = actor()
             if who is Actor.NBAPP:
                 noted = self._attachments()

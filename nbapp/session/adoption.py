@@ -14,6 +14,7 @@ from nbapp.session.adopted import AdoptedWidget, Attachment
 from nbapp.session.arguments import bind
 from nbapp.session.classes import rebind, same_class
 from nbapp.session.construct import aside, build, diverted, install
+from nbapp.session.figures import Figure, is_figure
 from nbapp.session.guard import guard, release
 from nbapp.session.reach import children, reachable
 from nbapp.session.renewal import carry, renew
@@ -33,7 +34,7 @@ Place = tuple[Hashable, ...]
 class Made:
     """What one outermost construction made: the widget and the others that it needed."""
 
-    __slots__ = ("adoption", "arguments", "attachments", "cls", "run", "watches")
+    __slots__ = ("adoption", "arguments", "attachments", "cls", "figure", "run", "watches")
 
     def __init__(
         self,
@@ -48,6 +49,7 @@ class Made:
         self.arguments = arguments
         self.watches = watches
         self.attachments = attachments
+        self.figure = Figure(watches[0]) if is_figure(watches[0].widget) else None
         self.run = 0
 
     @property
@@ -147,8 +149,8 @@ class Adoption:
     def show(self, widget: Widget) -> None:
         """Say that the page shows a widget: it and what it holds stay alive, and rerun the script."""
         self._shown[id(widget)] = widget
-        mine = self._owners.get(id(widget)) or widget.__dict__.get("_nbapp_made")
-        if isinstance(mine, Made) and mine.adoption is self:
+        mine = self._made_of(widget)
+        if mine is not None:
             mine.run = self._run
             if widget.comm is None:
                 self._revive(mine)
@@ -175,10 +177,11 @@ class Adoption:
             for made in used:
                 for watch in made.watches:
                     watch.settle()
-            for widget in [made.widget for made in used if children(made.widget)]:
-                for child in children(widget):
-                    if id(child) not in self._owners:
-                        self.adopt_foreign(child)
+                if made.figure is not None:
+                    made.figure.settle()
+            for made in used:
+                for child in children(made.widget):
+                    self._show_foreign(child)
             self._sweep(used)
 
     def close(self) -> None:
@@ -221,7 +224,10 @@ class Adoption:
         with self._lock:
             for watch in made.watches:
                 watch.begin_again()
-        if not renew(made.watches[0], cls, made.arguments, arguments, self._lock):
+        if made.figure is not None:
+            with self._lock, aside():
+                made.figure.begin_again(arguments)
+        elif not renew(made.watches[0], cls, made.arguments, arguments, self._lock):
             return False
         made.arguments = arguments
         made.run = self._run
@@ -304,13 +310,28 @@ class Adoption:
         if watch.widget.comm is not None:
             release(watch.widget, watch.received)
 
+    def _show_foreign(self, widget: Any) -> None:
+        """Show what an ordinary cell put inside a widget of the script's."""
+        if id(widget) not in self._owners and id(widget) not in self._shown:
+            self.show(widget)
+
+    def _made_of(self, widget: Any) -> Made | None:
+        """The construction that a widget comes from, should it have been one of this app, be it closed by now."""
+        made = self._owners.get(id(widget)) or widget.__dict__.get("_nbapp_made")
+        return made if isinstance(made, Made) and made.adoption is self else None
+
     def _revive(self, made: Made) -> None:
         """Open again what was closed while the script kept it (in `session_state`, or in a cached function)."""
         self._made[("revived", id(made))] = made
-        with aside():
-            for watch in reversed(made.watches):
-                self._owners[id(watch.widget)] = made
-                if watch.widget.comm is None:
-                    watch.widget.__dict__.pop("_repr_mimebundle_", None)
-                    watch.widget.open()
-                    self._guard(watch)
+        for watch in reversed(made.watches):
+            widget = watch.widget
+            self._owners[id(widget)] = made
+            for child in children(widget):
+                inner = self._made_of(child)
+                if inner is not None and inner is not made and child.comm is None:
+                    self._revive(inner)
+            if widget.comm is None:
+                widget.__dict__.pop("_repr_mimebundle_", None)
+                with aside():
+                    widget.open()
+                self._guard(watch)

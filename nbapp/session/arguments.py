@@ -51,15 +51,17 @@ def bind(cls: type[Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[
 def _parameters_of(cls: Any) -> tuple[list[str], dict[str, Any]]:
     found = _parameters.get(cls)
     if found is None:
-        try:
-            parameters = list(inspect.signature(cls.__init__).parameters.values())[1:]
-        except (TypeError, ValueError):
-            parameters = []
-        positional = [
-            each.name for each in parameters if each.kind in (each.POSITIONAL_ONLY, each.POSITIONAL_OR_KEYWORD)
-        ]
-        defaults = {each.name: each.default for each in parameters if each.default is not each.empty}
-        found = _parameters[cls] = positional, defaults
+        names: list[str] = []
+        defaults: dict[str, Any] = {}
+        for each in cls.__mro__:
+            if "__init__" not in vars(each):
+                continue
+            parameters = list(inspect.signature(each.__init__).parameters.values())[1:]
+            names = [one.name for one in parameters if one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)]
+            defaults = {one.name: one.default for one in parameters if one.default is not one.empty}
+            if names or not any(one.kind is one.VAR_POSITIONAL for one in parameters):
+                break  # else: it hands on whatever it is given
+        found = _parameters[cls] = names, defaults
     return found
 
 
@@ -137,9 +139,8 @@ def _same_array(one: Any, other: Any) -> bool:
 def _labels(frame: Any) -> tuple[Any, ...]:
     """What `equals` of pandas leaves out: the names of series and indexes."""
     index, columns = getattr(frame, "index", None), getattr(frame, "columns", None)
-    return tuple(
-        list(getattr(each, "names", None) or ()) for each in (index, columns)
-    ) + (getattr(frame, "name", None) if type(frame).__name__ in ("Series", "Index") else None,)
+    name = getattr(frame, "name", None) if type(frame).__name__ in ("Series", "Index") else None
+    return list(getattr(index, "names", None) or ()), list(getattr(columns, "names", None) or ()), name
 
 
 def same_function(one: FunctionType, other: FunctionType) -> bool:

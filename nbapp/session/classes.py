@@ -46,12 +46,13 @@ def rebind(widget: Any, old: Any, new: Any) -> None:
     """
     from traitlets.traitlets import EventHandler, TraitType
 
-    cls = type(widget)
+    cls: Any = type(widget)
+    meta: Any = type(cls)
     if cls is old:
         widget.__class__ = new
     elif cls.__bases__ == (old,):
         added = {name: each for name, each in vars(cls).items() if isinstance(each, TraitType)}
-        widget.__class__ = type(cls)(cls.__name__, (new,), {"__module__": cls.__module__, **added})
+        widget.__class__ = meta(cls.__name__, (new,), {"__module__": cls.__module__, **added})
     for name, handler in list(widget._trait_validators.items()):
         if isinstance(handler, EventHandler) and handler.name is not None:
             widget._trait_validators[name] = getattr(type(widget), handler.name, handler)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from nbapp.session.actor import incoming
@@ -103,7 +104,8 @@ class Gate:
             elif method == "custom":
                 self._custom(message, data)
             elif method == "request_state":
-                self._handle(message)
+                with incoming(self._lock):
+                    self.widget._handle_msg(message)
             else:
                 self._log("an unknown method %.40r", method)
         except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
@@ -111,20 +113,26 @@ class Gate:
 
     def _update(self, message: dict[str, Any], data: dict[str, Any]) -> None:
         state = _with_buffers(data, message.get("buffers") or [])
+        with self._telling():
+            wanted, refused = self._sift(state)
+            if wanted:
+                refused += self._apply(message, data, wanted)
+            known = [name for name in refused if name in self.widget.keys]
+            if known:
+                self.widget.send_state(known)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Handle a message under the lock, then tell which accepted traits differ."""
         changes: dict[str, object] = {}
         with incoming(self._lock):
             names = [name for name in self.widget.keys if self._accepts(name)]
             before = {name: getattr(self.widget, name) for name in names}
-            wanted, refused = self._sift(state)
-            if wanted:
-                refused += self._apply(message, data, wanted)
+            yield
             for name in names:
                 value = getattr(self.widget, name)
                 if not same(before[name], value):
                     changes[name] = value
-            known = [name for name in refused if name in self.widget.keys]
-            if known:
-                self.widget.send_state(known)
         if changes:
             for changed, _ in self.listeners:
                 changed(self.widget, changes)
@@ -166,14 +174,11 @@ class Gate:
         return []
 
     def _custom(self, message: dict[str, Any], data: dict[str, Any]) -> None:
-        self._handle(message)
+        with self._telling():  # the widget's own handler may turn a message into values
+            self.widget._handle_msg(message)
         for _, custom in self.listeners:
             if custom is not None:
                 custom(self.widget, data.get("content"), message.get("buffers") or [])
-
-    def _handle(self, message: dict[str, Any]) -> None:
-        with incoming(self._lock):
-            self.widget._handle_msg(message)
 
     def _log(self, what: str, *values: object) -> None:
         log.warning(f"Refused from the page, for %s: {what}", type(self.widget).__name__, *values)

@@ -153,15 +153,14 @@ class Inputs:
         return value if isinstance(value, SIMPLE) else copy.deepcopy(value)
 
     def _make(self, identity: Hashable, spec: InputSpec) -> Input:
-        with aside():
-            widget = spec.widget()
-        live = Input(identity, spec, widget, spec.default)
         self._check_assignable(spec)
         value = spec.default
         if spec.key is not None:
-            value = self._kept_value(live, spec, str(spec.key))
+            value = self._kept_value(identity, spec, str(spec.key))
             self._state.hold(str(spec.key), id(self))
-        live.value = value
+        with aside():
+            widget = spec.widget()
+        live = Input(identity, spec, widget, value)
         with aside():
             set_traits(widget, dict(spec.traits), spec.trait, spec.to_widget(value), self._lock, trigger=spec.trigger)
         guard(
@@ -181,8 +180,8 @@ class Inputs:
         old, live.spec = live.spec, spec
         value = live.value
         if spec.key is not None:
-            value = self._kept_value(live, spec, str(spec.key))
-        elif spec.fit is not None and spec.traits != old.traits:
+            value = self._kept_value(live.identity, spec, str(spec.key))
+        elif spec.fit is not None:
             value = self._fitted(spec, value)
         changed_traits = {} if spec.traits == old.traits else dict(spec.traits)
         if changed_traits or not equal(value, live.value):
@@ -194,28 +193,29 @@ class Inputs:
         if spec.props != old.props or spec.label != old.label or spec.disabled != old.disabled:
             live.props = self._props(live)
 
-    def _kept_value(self, live: Input, spec: InputSpec, key: str) -> Any:
+    def _kept_value(self, identity: Hashable, spec: InputSpec, key: str) -> Any:
         """Which value a keyed input has now: assigned, kept, or its default (R30)."""
         state = self._state
+        live = self._live.get(identity)
         if key in state.assigned:
             value = spec.check(state.values[key])
             if spec.fit is not None:
                 value = self._fitted(spec, value)
             state.assigned.discard(key)
-        elif key in state.values and not spec.trigger and not self._is_successor(live, key):
+        elif key in state.values and not spec.trigger and not self._is_successor(identity, key):
             value = state.values[key]
-            if spec.fit is not None or live.identity not in self._live:
+            if spec.fit is not None or live is None:
                 value = self._fitted(spec, value)
-        elif spec.trigger and live.identity in self._live:
+        elif spec.trigger and live is not None:
             value = live.value
         else:
             value = spec.default
         state.values[key] = value
         return value
 
-    def _is_successor(self, live: Input, key: str) -> bool:
+    def _is_successor(self, identity: Hashable, key: str) -> bool:
         """Whether it replaces another input of this app that had the same key: then it begins anew (R20)."""
-        return live.identity not in self._live and any(other.key == key for other in self._live.values())
+        return identity not in self._live and any(other.key == key for other in self._live.values())
 
     @staticmethod
     def _fitted(spec: InputSpec, value: Any) -> Any:

@@ -27,9 +27,7 @@ CHOICE = ("value", "index", "label")
 _probes: WeakKeyDictionary[type[Any], type[Any]] = WeakKeyDictionary()
 
 
-def renew(
-    watch: AdoptedWidget, cls: type[Any], old: Arguments, new: Arguments, lock: threading.RLock
-) -> bool:
+def renew(watch: AdoptedWidget, cls: type[Any], old: Arguments, new: Arguments, lock: threading.RLock) -> bool:
     """Apply the arguments of this run to the widget of the last one.
 
     Parameters
@@ -79,7 +77,7 @@ def _apply(
         return False
     if not changed and not gone:
         return True
-    if not is_stock(cls):
+    if not (is_stock(cls) or value_names(cls)):
         return _renew_foreign(watch, changed, gone, new)
     _renew_stock(watch, cls, changed, gone, new)
     return True
@@ -121,7 +119,8 @@ def _probe(cls: type[Any], arguments: Arguments) -> Any:
     """A widget without comm, made of the arguments of this run: it raises what a new one would raise."""
     probe = _probes.get(cls)
     if probe is None:
-        probe = _probes[cls] = type(cls)(cls.__name__, (cls,), {"open": _stay_closed, "__module__": cls.__module__})
+        meta: Any = type(cls)
+        probe = _probes[cls] = meta(cls.__name__, (cls,), {"open": _stay_closed, "__module__": cls.__module__})
     named = {name: value for name, value in arguments.items() if name not in APPEARANCE}
     widget, made = build(probe, (), named)
     for each in made:

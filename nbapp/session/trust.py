@@ -49,7 +49,15 @@ STOCK: dict[str, frozenset[str]] = {
 """Accepted traits of the classes of ipywidgets 8.1 that take input. Every other stock class accepts nothing."""
 
 LINKED: dict[str, frozenset[str]] = dict.fromkeys(
-    ("Dropdown", "RadioButtons", "Select", "SelectMultiple", "ToggleButtons", "SelectionSlider", "SelectionRangeSlider"),
+    (
+        "Dropdown",
+        "RadioButtons",
+        "Select",
+        "SelectMultiple",
+        "ToggleButtons",
+        "SelectionSlider",
+        "SelectionRangeSlider",
+    ),
     frozenset({"index", "value", "label"}),
 )
 """Kernel-side names of the same choice."""

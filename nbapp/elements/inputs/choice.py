@@ -27,6 +27,8 @@ class Choice:
         What the script offers: a list, an Enum, a Series, the keys of a dict.
     format_func : callable
         Turns an option into its label.
+    optional : bool
+        Whether the reader may choose none.
 
     Attributes
     ----------
@@ -36,11 +38,12 @@ class Choice:
         What the reader sees, one for each.
     """
 
-    __slots__ = ("_places", "format_func", "labels", "options")
+    __slots__ = ("_places", "format_func", "labels", "optional", "options")
 
-    def __init__(self, options: Any, format_func: FormatFunc = str) -> None:
+    def __init__(self, options: Any, format_func: FormatFunc = str, optional: bool = False) -> None:
         self.options = options_of(options)
         self.format_func = format_func
+        self.optional = optional
         self.labels = tuple([_worded(format_func(option)) for option in self.options])
         self._places: dict[str, int] | None = None
 
@@ -69,7 +72,7 @@ class Choice:
         for value in values:
             try:
                 kept.append(self.options[self.place(value)])
-            except Exception:  # a user's format_func may raise anything on a value of an earlier run
+            except Exception:  # noqa: BLE001  a user's format_func may raise anything on a value of an earlier run
                 continue
         return kept
 
@@ -85,7 +88,7 @@ class Choice:
         StreamlitValueOutOfRangeError
             If the script offers no such option.
         """
-        if index is None:
+        if index is None and self.optional:
             return None
         if isinstance(index, bool) or not isinstance(index, int) or not 0 <= index < len(self.options):
             raise StreamlitValueOutOfRangeError("index", index, 0, len(self.options) - 1)
@@ -101,7 +104,7 @@ class Choice:
         """
         if index is not None and (isinstance(index, bool) or not hasattr(index, "__index__")):
             raise StreamlitInvalidParameterTypeError("index", ["an int", "None"], index)
-        return self.option(int(index)) if index is not None and self.options else None
+        return None if index is None or not self.options else self.option(int(index))
 
     def defaults(self, default: Any) -> list[Any]:
         """Return the options that a `default` names.

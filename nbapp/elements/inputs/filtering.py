@@ -39,7 +39,7 @@ class NewOptions:
             return None
         try:
             return self._choice.place(value)
-        except Exception:  # a user's format_func may raise anything on a text of the reader's
+        except Exception:  # noqa: BLE001  a user's format_func may raise anything on a text of the reader's
             return str(value)
 
     def from_widget(self, raw: Any) -> Any:

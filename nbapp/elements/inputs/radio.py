@@ -83,7 +83,7 @@ def radio(
     >>> st.radio("Class", [1, 2, 3], index=2)
     3
     """
-    choice = Choice(options, format_func)
+    choice = Choice(options, format_func, index is None)
     default = choice.default(index)
     notes = _checked_captions(captions)
     extra = (("captions", notes),) if notes else ()

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from nbapp.elements.place import Place
 
-FEW = 20
-"""Up to so many options the browser's own list is the better one."""
-
 
 def selectbox(
     here: Place,
@@ -93,32 +90,28 @@ def selectbox(
     >>> st.selectbox("Port", ["Southampton", "Cherbourg"])
     'Southampton'
     """
-    choice = Choice(options, format_func)
+    choice = Choice(options, format_func, index is None and not required)
     default = choice.default(index)
     mode = checked_filter(filter_mode, accept_new_options)
     new = NewOptions(choice) if accept_new_options else None
     mark = checked_icon(icon)
-    rich = new is not None or index is None or mark is not None or len(choice.labels) > FEW
-    form = (index, placeholder, mark, mode, required)
-    traits: dict[str, Any] = {"options": choice.labels, "disabled": disabled}
-    if rich:
-        hint = _hint(placeholder, choice, accept_new_options)
-        clearable = index is None and not required
-        traits |= {"placeholder": hint, "icon": mark or "", "clearable": clearable}
-        traits |= {"filter_mode": mode, "accept_new": accept_new_options}
+    hint = _hint(placeholder, choice, accept_new_options)
+    traits = {
+        **{"options": choice.labels, "placeholder": hint, "icon": mark or "", "clearable": choice.optional},
+        **{"filter_mode": mode, "accept_new": accept_new_options, "disabled": disabled},
+    }
     return here.input(
         InputSpec(
             "selectbox",
             label,
             default,
-            _make_rich if rich else _make_plain,
-            (choice.labels, form, accept_new_options, help, width),
-            (accept_new_options, rich),
+            _make,
+            (choice.labels, index, placeholder, mark, mode, required, accept_new_options, help, width),
+            (accept_new_options,),
             key,
             traits,
-            "value" if rich else "index",
-            new.to_widget if new else choice.index,
-            new.from_widget if new else choice.option,
+            to_widget=new.to_widget if new else choice.index,
+            from_widget=new.from_widget if new else choice.option,
             fit=new.fit if new else choice.fit,
             props=look(help, label_visibility, width),
             disabled=disabled,
@@ -138,15 +131,8 @@ def _hint(placeholder: str | None, choice: Choice, accept_new_options: bool) -> 
     return "Choose or type an option" if accept_new_options else "Choose an option"
 
 
-def _make_plain() -> Widget:
-    """Make a stock list: it opens as the phone's or the system's own."""
-    import ipywidgets
-
-    return ipywidgets.Dropdown()
-
-
-def _make_rich() -> Widget:
-    """Make ours: a list that can be narrowed, cleared or added to, which the stock one cannot."""
+def _make() -> Widget:
+    """Make ours: the stock list can be neither narrowed nor cleared, and shows no placeholder."""
     from nbapp.view.widgets.select import Select
 
     return Select()

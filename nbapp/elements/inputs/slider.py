@@ -101,7 +101,7 @@ def slider(
             scale.to_widget,
             scale.from_widget,
             scale.check,
-            scale.check,
+            None if key is None else scale.check,
             look(help, label_visibility, width),
             disabled=disabled,
             on_change=checked_change(on_change),

@@ -6,9 +6,7 @@ from nbapp.elements.place import P
 from nbapp.elements.status.alert import FillingWidth, alert
 
 
-def info(
-    here: P, body: object, *, icon: str | None = None, width: FillingWidth = "stretch", title: object = None
-) -> P:
+def info(here: P, body: object, *, icon: str | None = None, width: FillingWidth = "stretch", title: object = None) -> P:
     """Show a blue box: something good to know.
 
     Parameters

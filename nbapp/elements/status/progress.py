@@ -55,9 +55,10 @@ def progress(here: P, value: int | float, text: str | None = None, width: Fillin
 
 def _percent(value: object) -> int:
     if isinstance(value, Integral):
-        if not 0 <= value <= 100:
+        whole = int(value)
+        if not 0 <= whole <= 100:
             raise StreamlitValueOutOfRangeError("value", value, 0, 100)
-        return int(value)
+        return whole
     if isinstance(value, Real):
         share = float(value)
         if not -1e-9 <= share <= 1 + 1e-9:  # sums of tenths may pass 1.0 by a hair

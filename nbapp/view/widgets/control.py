@@ -23,6 +23,7 @@ class Control(anywidget.AnyWidget):
 
     module = ""
 
+    _anywidget_id = traitlets.Unicode("nbapp").tag(sync=True)
     _esm = traitlets.Unicode().tag(sync=True)
     app = traitlets.Dict().tag(sync=True)
     disabled = traitlets.Bool(False).tag(sync=True)
@@ -30,6 +31,12 @@ class Control(anywidget.AnyWidget):
     def __init__(self, **traits: Any) -> None:
         super().__init__(_esm=loader_source(), app={"static": "nbapp/static", "core": asset(self.module)}, **traits)
         self.on_msg(self._answer)
+
+    def add_traits(self, **traits: Any) -> None:
+        """Add traits that the class has not: anywidget's own are declared above, so no class is made per instance."""
+        missing = {name: trait for name, trait in traits.items() if not self.has_trait(name)}
+        if missing:
+            super().add_traits(**missing)
 
     def _answer(self, _: Any, content: Any, __: Any) -> None:
         """Send the code over the comm to a page that cannot fetch it."""

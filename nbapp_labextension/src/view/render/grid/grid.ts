@@ -1,0 +1,400 @@
+/**
+ * A table of any length: a real <table> whose rows exist only while they are in sight.
+ *
+ * Our own after looking: regular-table, the nearest, leaves keyboard, ARIA, copying and filling the width to us and moves
+ * other content under the focus; Tabulator, SlickGrid and Lumino's DataGrid are 320 to 450 KB and none is a real table
+ * that screen readers know; Glide needs React; AG Grid is beyond 1 MB.
+ *
+ * The focus stays on the table and `aria-activedescendant` names the cell, so scrolling never loses it.
+ */
+import { cellText, fillCell } from "../cells";
+import type { Column } from "../cells";
+import type { Context, Message, Props } from "../renderer";
+import { makeHeader, markSort } from "./header";
+import { Rows } from "./rows";
+import type { Row } from "./rows";
+import { Selection, target } from "./selection";
+import type { Spot } from "./selection";
+import { NARROWEST, naturalWidth, stretched } from "./widths";
+
+const ROW_HEIGHT = 35;
+const SHOWN_ROWS = 10; // of a table whose height nobody chose
+const OVERSCAN = 8;
+const TALLEST = 8_000_000; // CSS pixels that every browser can scroll
+const FONT = "13px system-ui, sans-serif";
+let count = 0;
+
+export class Grid {
+  private readonly id = `nbapp-grid-${++count}`;
+  private readonly table = document.createElement("table");
+  private readonly head = document.createElement("tr");
+  private readonly body = document.createElement("tbody");
+  private readonly drawn = new Map<number, HTMLTableRowElement>();
+  private readonly selection = new Selection();
+  private readonly chosen = new Map<number, number>(); // widths by the reader
+  private readonly rows: Rows;
+  private columns: readonly Column[];
+  private natural: number[] = [];
+  private widths: number[] = [];
+  private lefts: number[] = [];
+  private fixed = 0; // columns that stay in sight
+  private span: [number, number] = [0, 0]; // columns in sight, without the fixed ones
+
+  constructor(
+    private readonly el: HTMLElement,
+    private props: Props,
+    context: Context,
+  ) {
+    this.columns = props["columns"] as Column[];
+    const first = props["rows"] as Row[];
+    this.rows = new Rows(Number(props["source"]), Number(props["total"]), first, context.send, () => this.draw());
+    this.build();
+    this.listen(context);
+    this.shape();
+    void context.attached().then(() => this.measure());
+  }
+
+  /** Other content or another look, in place: the reader's position, order and widths stay where they can. */
+  update(props: Props): void {
+    const columns = props["columns"] as Column[];
+    const names = (list: readonly Column[]) => JSON.stringify(list.map(({ name, type, index }) => [name, type, index]));
+    const same = names(columns) === names(this.columns);
+    if (!same) {
+      this.chosen.clear();
+      this.rows.sort = null;
+      this.selection.clear();
+    }
+    this.columns = columns;
+    const fresh = props["source"] !== this.props["source"] || props["rows"] !== this.props["rows"];
+    this.props = props;
+    if (fresh) this.rows.reset(Number(props["source"]), Number(props["total"]), props["rows"] as Row[]);
+    const active = this.selection.active;
+    if (active && active.row >= this.rows.total) this.selection.clear();
+    this.shape();
+    this.measure();
+  }
+
+  take(message: Message): void {
+    this.rows.take(message);
+  }
+
+  private get rowHeight(): number {
+    return Number(this.props["row_height"] ?? ROW_HEIGHT);
+  }
+
+  /** How far the page of rows is moved up, for tables taller than a browser scrolls. */
+  private get shift(): number {
+    const tall = this.rows.total * this.rowHeight;
+    if (tall <= TALLEST) return 0;
+    const room = this.el.clientHeight;
+    return (this.el.scrollTop / Math.max(1, TALLEST - room)) * (tall - TALLEST);
+  }
+
+  private build(): void {
+    const { el, table } = this;
+    el.classList.add("nbapp-grid");
+    el.setAttribute("data-lm-suppress-shortcuts", "true");
+    table.setAttribute("role", "grid");
+    table.setAttribute("aria-readonly", "true");
+    table.setAttribute("aria-multiselectable", "true");
+    table.tabIndex = 0;
+    const thead = document.createElement("thead");
+    thead.setAttribute("role", "rowgroup");
+    this.body.setAttribute("role", "rowgroup");
+    this.head.setAttribute("role", "row");
+    this.head.setAttribute("aria-rowindex", "1");
+    thead.append(this.head);
+    table.append(thead, this.body);
+    el.append(table);
+  }
+
+  private listen({ signal }: Context): void {
+    const { el, table } = this;
+    el.addEventListener("scroll", () => this.draw(), { passive: true, signal });
+    const sizes = new ResizeObserver(() => this.measure());
+    sizes.observe(el);
+    signal.addEventListener("abort", () => sizes.disconnect());
+    table.addEventListener("keydown", (event) => this.onKey(event), { signal });
+    table.addEventListener("copy", (event) => this.onCopy(event), { signal });
+    table.addEventListener("focus", () => this.enter(), { signal });
+    this.body.addEventListener("pointerdown", (event) => this.onPress(event), { signal });
+  }
+
+  /** What depends on the columns and the number of rows. */
+  private shape(): void {
+    const { table, props, rows, columns } = this;
+    table.setAttribute("aria-rowcount", String(rows.total + 1));
+    table.setAttribute("aria-colcount", String(columns.length));
+    table.setAttribute("aria-label", String(props["alt"] ?? "Table"));
+    const actions = {
+      sort: (at: number) => this.sortBy(at),
+      resize: (at: number, width: number | null) => this.resize(at, width),
+      widthOf: (at: number) => this.widths[at] ?? NARROWEST,
+    };
+    this.head.replaceChildren(
+      ...columns.map((column, at) => makeHeader(column, at, `${this.id}-h-${at}`, actions)),
+    );
+    this.fixed = columns.findIndex((column) => !column.index && !column.pinned);
+    if (this.fixed < 0) this.fixed = columns.length;
+    this.natural = columns.map((column, at) => naturalWidth(column, at, props["rows"] as Row[], FONT));
+    for (const tr of this.drawn.values()) tr.remove();
+    this.drawn.clear();
+    this.el.classList.toggle("nbapp-is-empty-table", rows.total === 0);
+    this.setHeight();
+  }
+
+  private setHeight(): void {
+    const { el, props } = this;
+    const wanted = props["height"];
+    const whole = (Math.max(1, this.rows.total) + 1) * this.rowHeight + 2;
+    const most = (SHOWN_ROWS + 1) * this.rowHeight + 2;
+    el.style.setProperty("--nbapp-row", `${this.rowHeight}px`);
+    const bar = el.offsetHeight - el.clientHeight - 2;
+    const across = bar > 0 && bar < 40 ? bar : 0;
+    if (typeof wanted === "number") el.style.height = `${wanted}px`;
+    else if (wanted === "stretch") el.style.height = "100%";
+    else el.style.height = `${(wanted === "content" ? whole : Math.min(whole, most)) + across}px`;
+    this.body.style.height = `${Math.min(this.rows.total * this.rowHeight, TALLEST)}px`;
+  }
+
+  /** The widths, for the room there is. */
+  private measure(): void {
+    const room = this.props["width"] === "content" ? 0 : this.el.clientWidth;
+    this.widths = stretched(this.natural, this.columns, this.chosen, room);
+    let left = 0;
+    this.lefts = this.widths.map((width) => (left += width) - width);
+    this.table.style.width = `${left}px`;
+    const rest = this.fixed ? (this.lefts[this.fixed] ?? left) : 0;
+    const keep = rest <= this.el.clientWidth * 0.6; // on a phone a wide index would leave no room
+    this.el.classList.toggle("nbapp-grid-loose", !keep);
+    [...this.head.children].forEach((th, at) => this.place(th as HTMLElement, at));
+    for (const tr of this.drawn.values()) tr.remove();
+    this.drawn.clear();
+    this.setHeight();
+    this.draw();
+  }
+
+  private place(cell: HTMLElement, at: number): void {
+    cell.style.width = `${this.widths[at]}px`;
+    if (at < this.fixed) {
+      cell.classList.add("nbapp-grid-fixed");
+      cell.style.left = `${this.lefts[at]}px`;
+    }
+  }
+
+  private resize(at: number, width: number | null): void {
+    if (width === null) this.chosen.delete(at);
+    else this.chosen.set(at, Math.round(width));
+    this.measure();
+  }
+
+  /** Ascending, descending, the table's own order. */
+  private sortBy(at: number): void {
+    const { rows } = this;
+    const now = rows.sort?.[0] === at ? rows.sort[1] : null;
+    rows.order(now === "desc" ? null : [at, now === "asc" ? "desc" : "asc"]);
+    if (!rows.sort) rows.reset(rows.source, rows.total, this.props["rows"] as Row[]);
+    this.selection.moveTo({ row: -1, column: at });
+    this.el.scrollTop = 0;
+    this.draw();
+  }
+
+  /** Bring what is in sight up to date. */
+  private draw(): void {
+    const { el, rows, rowHeight, drawn } = this;
+    if (!this.widths.length) return;
+    const shift = this.shift;
+    const top = el.scrollTop + shift;
+    const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN);
+    const end = Math.min(rows.total, Math.ceil((top + (el.clientHeight || 400)) / rowHeight) + OVERSCAN);
+    this.lookAcross();
+    const spare: HTMLTableRowElement[] = [];
+    for (const [i, tr] of drawn)
+      if (i < first || i >= end) {
+        drawn.delete(i);
+        spare.push(tr);
+      }
+    const added = document.createDocumentFragment();
+    for (let i = first; i < end; i++) {
+      let tr = drawn.get(i);
+      if (!tr) {
+        tr = spare.pop() ?? this.makeRow();
+        drawn.set(i, tr);
+        if (!tr.isConnected) added.append(tr);
+      }
+      tr.style.transform = `translateY(${i * rowHeight - shift}px)`;
+      this.fillRow(tr, i);
+    }
+    for (const tr of spare) tr.remove();
+    this.body.append(added);
+    [...this.head.children].forEach((th, at) => markSort(th as HTMLElement, at, rows.sort));
+    this.showActive();
+    rows.want(first, end);
+  }
+
+  /** Which columns are in sight. */
+  private lookAcross(): void {
+    const { el, lefts, widths, columns, fixed } = this;
+    let [start, end] = [fixed, columns.length];
+    if (columns.length > 30) {
+      const left = el.scrollLeft - 200;
+      const right = el.scrollLeft + el.clientWidth + 200;
+      while (start < columns.length - 1 && lefts[start]! + widths[start]! < left) start++;
+      while (end > start + 1 && lefts[end - 1]! > right) end--;
+    }
+    if (start === this.span[0] && end === this.span[1]) return;
+    this.span = [start, end];
+    for (const tr of this.drawn.values()) tr.remove();
+    this.drawn.clear();
+  }
+
+  private makeRow(): HTMLTableRowElement {
+    const tr = document.createElement("tr");
+    tr.setAttribute("role", "row");
+    const [start, end] = this.span;
+    for (let at = 0; at < end; at++) {
+      if (at >= this.fixed && at < start) continue;
+      const column = this.columns[at]!;
+      const cell = document.createElement(column.index ? "th" : "td");
+      cell.setAttribute("role", column.index ? "rowheader" : "gridcell");
+      cell.setAttribute("aria-colindex", String(at + 1));
+      cell.dataset["column"] = String(at);
+      cell.style.textAlign = column.align;
+      this.place(cell, at);
+      if (at === start && at > this.fixed)
+        cell.style.marginLeft = `${this.lefts[at]! - this.lefts[this.fixed]!}px`;
+      tr.append(cell);
+    }
+    return tr;
+  }
+
+  private fillRow(tr: HTMLTableRowElement, i: number): void {
+    const row = this.rows.get(i);
+    const missing = String(this.props["placeholder"] ?? "None");
+    tr.setAttribute("aria-rowindex", String(i + 2));
+    tr.dataset["row"] = String(i);
+    tr.classList.toggle("nbapp-is-loading", !row);
+    tr.classList.toggle("nbapp-is-stale", !!row && !this.rows.isFresh(i));
+    const many = this.selection.isMany;
+    for (const cell of tr.children as HTMLCollectionOf<HTMLElement>) {
+      const at = Number(cell.dataset["column"]);
+      cell.id = `${this.id}-${i}-${at}`;
+      const chosen = this.selection.has(i, at);
+      cell.classList.toggle("nbapp-is-chosen", many && chosen);
+      if (chosen) cell.setAttribute("aria-selected", "true");
+      else cell.removeAttribute("aria-selected");
+      if (row) fillCell(cell, row[at] ?? null, missing);
+      else cell.replaceChildren();
+    }
+  }
+
+  private showActive(): void {
+    const { active } = this.selection;
+    this.table.querySelector(".nbapp-is-active")?.classList.remove("nbapp-is-active");
+    const id = active && `${this.id}-${active.row < 0 ? "h" : active.row}-${active.column}`;
+    const cell = id ? document.getElementById(id) : null;
+    cell?.classList.add("nbapp-is-active");
+    if (cell && id) this.table.setAttribute("aria-activedescendant", id);
+    else this.table.removeAttribute("aria-activedescendant");
+  }
+
+  private enter(): void {
+    if (this.selection.active || !this.columns.length) return;
+    this.selection.moveTo({ row: -1, column: 0 });
+    this.showActive();
+  }
+
+  private go(to: Spot, extend: boolean): void {
+    this.selection.moveTo(to, extend);
+    this.reveal(to);
+    this.draw();
+  }
+
+  /** Scroll so that a cell is in sight. */
+  private reveal({ row, column }: Spot): void {
+    const { el, rowHeight, lefts, widths, fixed } = this;
+    if (row >= 0) {
+      const shift = this.shift;
+      const room = el.clientHeight - rowHeight;
+      const top = row * rowHeight;
+      const seen = el.scrollTop + shift;
+      const far = top < seen ? top : top + rowHeight > seen + room ? top + rowHeight - room : null;
+      if (far !== null) el.scrollTop = this.scrollTo(far);
+    }
+    if (column < fixed) return;
+    const kept = this.el.classList.contains("nbapp-grid-loose") ? 0 : (lefts[fixed] ?? 0);
+    if (lefts[column]! < el.scrollLeft + kept) el.scrollLeft = lefts[column]! - kept;
+    else if (lefts[column]! + widths[column]! > el.scrollLeft + el.clientWidth)
+      el.scrollLeft = lefts[column]! + widths[column]! - el.clientWidth;
+  }
+
+  /** The scroll position that shows a height of the whole table. */
+  private scrollTo(height: number): number {
+    const tall = this.rows.total * this.rowHeight;
+    if (tall <= TALLEST) return height;
+    const room = this.el.clientHeight;
+    return (height * (TALLEST - room)) / (tall - room);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { selection, rows, columns } = this;
+    const from = selection.active ?? { row: -1, column: 0 };
+    const page = Math.max(1, Math.floor(this.el.clientHeight / this.rowHeight) - 2);
+    const to = target(event, from, { rows: rows.total, columns: columns.length, page });
+    if (event.altKey && from.row < 0 && /^Arrow(Left|Right)$/.test(event.key))
+      this.resize(from.column, this.widths[from.column]! + (event.key === "ArrowLeft" ? -10 : 10));
+    else if (to && !event.altKey) this.go(to, event.shiftKey);
+    else if ((event.key === "Enter" || event.key === " ") && from.row < 0) this.sortBy(from.column);
+    else if (event.key === "Escape" && selection.isMany) this.go(from, false);
+    else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) this.chooseAll();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private chooseAll(): void {
+    if (!this.rows.total) return;
+    this.selection.moveTo({ row: this.rows.total - 1, column: this.columns.length - 1 });
+    this.selection.moveTo({ row: 0, column: 0 }, true);
+    this.draw();
+  }
+
+  private spotAt(event: Event): Spot | null {
+    const cell = (event.target as Element).closest<HTMLElement>("[data-column]");
+    const tr = cell?.closest<HTMLElement>("tr");
+    if (!cell || !tr?.dataset["row"]) return null;
+    return { row: Number(tr.dataset["row"]), column: Number(cell.dataset["column"]) };
+  }
+
+  private onPress(event: PointerEvent): void {
+    const spot = this.spotAt(event);
+    if (!spot || event.button) return;
+    this.selection.moveTo(spot, event.shiftKey);
+    this.table.focus({ preventScroll: true });
+    this.draw();
+    if (event.pointerType !== "mouse") return; // a finger scrolls
+    event.preventDefault();
+    const drag = (moved: Event) => {
+      const over = this.spotAt(moved);
+      if (!over) return;
+      this.selection.moveTo(over, true);
+      this.draw();
+    };
+    this.body.addEventListener("pointerover", drag);
+    window.addEventListener("pointerup", () => this.body.removeEventListener("pointerover", drag), { once: true });
+  }
+
+  /** The chosen cells as text with tabs, as spreadsheets take it; of rows that are here. */
+  private onCopy(event: ClipboardEvent): void {
+    const range = this.selection.range;
+    if (!range || !event.clipboardData) return;
+    const lines: string[] = [];
+    for (let i = range.top; i <= range.bottom; i++) {
+      const row = i < 0 ? this.columns.map(({ name }) => name) : this.rows.get(i);
+      if (row) lines.push(row.slice(range.left, range.right + 1).map((cell) => cellText(cell)).join("\t"));
+    }
+    event.clipboardData.setData("text/plain", lines.join("\n"));
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
