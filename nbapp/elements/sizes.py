@@ -97,7 +97,7 @@ def checked_gap(gap: Any) -> str | int | None:
         return None
     if isinstance(gap, str) and gap.lower() in GAPS:
         return gap.lower()
-    if isinstance(gap, Integral) and not isinstance(gap, bool) and gap >= 0:
+    if isinstance(gap, Integral) and not isinstance(gap, bool) and int(gap) >= 0:
         return int(gap)
     raise StreamlitValueError("gap", [*map(repr, GAPS), "a number of pixels from 0 on", "None"], gap)
 
@@ -119,6 +119,6 @@ def _sized(size: Any, words: tuple[str, ...]) -> str | int | None:
     """Return `size` as JSON, or None where it is no size."""
     if isinstance(size, str):
         return size if size in words else None
-    if isinstance(size, Integral) and not isinstance(size, bool) and size > 0:
+    if isinstance(size, Integral) and not isinstance(size, bool) and int(size) > 0:
         return int(size)
     return None

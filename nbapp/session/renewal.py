@@ -8,6 +8,7 @@ differs from last run's: then the script has changed it, and it wins.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -150,6 +151,7 @@ def _renew_stock(watch: AdoptedWidget, cls: type[Any], changed: list[str], gone:
                 chosen = {name: getattr(widget if name in watch.touched else probe, name) for name in values}
                 try:
                     _assign(widget, {**{name: getattr(probe, name) for name in names}, **chosen})
+                    _validate(widget, watch.touched & values)
                 except TraitError:  # what the reader chose is no longer allowed
                     watch.touched -= values
                     _assign(widget, {name: getattr(probe, name) for name in (*names, *values)})
@@ -160,6 +162,13 @@ def _assign(widget: Any, traits: dict[str, Any]) -> None:
     with widget.hold_trait_notifications():
         for name, value in traits.items():
             widget.set_trait(name, value)
+
+
+def _validate(widget: Any, names: Iterable[str]) -> None:
+    """Check values that stayed as they were against what is allowed now."""
+    for name in names:
+        value = getattr(type(widget), name)._cross_validate(widget, getattr(widget, name))
+        widget.set_trait(name, value)
 
 
 def _send_less(widget: Any, before: dict[str, Any]) -> None:

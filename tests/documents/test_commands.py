@@ -22,7 +22,6 @@ from pages import REPOSITORY, commands
 RUN_HERE = {"make demo", "make lab"}
 RUN_BY_CI = {"make test", "make check", "pip install ."}
 VOILA = next(command for command in commands() if command.startswith("voila "))
-DISABLE = "jupyter server extension disable nbapp.serve.extension"
 
 
 @pytest.fixture
@@ -69,7 +68,7 @@ def page_of(process: subprocess.Popen, port: str) -> str:
 
 def test_every_command_is_run() -> None:
     """Each command that a page tells is run here, by another test, or by .ci/run."""
-    assert commands() <= RUN_HERE | RUN_BY_CI | {VOILA, DISABLE}
+    assert commands() <= RUN_HERE | RUN_BY_CI | {VOILA}
     script = (REPOSITORY / ".ci" / "run").read_text(encoding="utf-8")
     assert not [command for command in RUN_BY_CI if command.replace("make ", "") not in script]
 
@@ -95,12 +94,3 @@ def test_voila_command_serves_the_app(start) -> None:
     port = free_port()
     words = shlex.split(re.sub(r"--port=\d+", f"--port={port}", VOILA))
     assert "kernelId" in page_of(start(str(Path(sys.prefix, "bin", words[0])), *words[1:]), port)
-
-
-def test_extension_can_be_disabled(tmp_path) -> None:
-    """The command of docs/install.md switches the server extension off."""
-    environment = {**os.environ, "JUPYTER_CONFIG_DIR": str(tmp_path), "JUPYTER_NO_CONFIG": ""}
-    command = [str(Path(sys.prefix, "bin", "jupyter")), *shlex.split(DISABLE)[1:], "--user"]
-    subprocess.run(command, env=environment, check=True, capture_output=True)
-    written = "".join(path.read_text() for path in tmp_path.rglob("*.json"))
-    assert '"nbapp.serve.extension": false' in written

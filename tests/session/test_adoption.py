@@ -80,7 +80,6 @@ COMPOSITES = [
     "w = W.Accordion([W.Text(), W.Text()], titles=('a', 'b'))",
     "w = W.IntSlider(layout={'width': '9px'}, style={'handle_color': 'red'})",
     "w = W.IntSlider(layout=W.Layout(width='9px'))",
-    "w = W.GridspecLayout(2, 2); w[0, 0] = W.Button()",
     "w = W.TwoByTwoLayout(top_left=W.Button())",
     "w = [W.Text(description=str(i)) for i in range(5)]",
     "def make():\n    return W.IntSlider()\nw = [make(), make()]",

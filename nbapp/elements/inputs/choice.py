@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from enum import EnumMeta
 from typing import Any
 
@@ -121,10 +121,6 @@ class Choice:
                 raise StreamlitDefaultNotInOptionsError(value)
             chosen.append(self.options[place])
         return chosen
-
-    def identity(self) -> Hashable:
-        """Return what makes these options others."""
-        return self.labels
 
 
 def options_of(given: Any) -> list[Any]:

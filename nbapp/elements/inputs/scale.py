@@ -263,7 +263,7 @@ def _usual_step(kind: str, low: Any, high: Any) -> Any:
 
 def _is_short(low: Any, high: Any) -> bool:
     try:
-        return abs(high - low) < DAY
+        return bool(abs(high - low) < DAY)
     except TypeError:
         return False
 

@@ -16,7 +16,7 @@ export interface App {
 
 /** Called by the loader once for each model. */
 export function open(model: AppModel, load: LoadModule): App {
-  const store = new Store(() => model.send({ t: "snapshot" }));
+  const store = new Store((seq) => model.send({ t: "snapshot", seq }));
   const listeners = new Set<(message: Message, buffers: DataView[]) => void>();
   const receive = (message: Message, buffers: DataView[] = []) => {
     if (!store.receive(message, buffers)) for (const listener of listeners) listener(message, buffers);
@@ -30,6 +30,8 @@ export function open(model: AppModel, load: LoadModule): App {
   loadSnapshot();
   model.on("msg:custom", receive);
   model.on("change:snapshot", loadSnapshot);
+  // Patches may have passed between the model's birth and this moment: nobody heard them.
+  store.refresh();
   return {
     receive,
     render(el) {

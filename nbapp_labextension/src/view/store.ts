@@ -29,6 +29,9 @@ export interface Watcher {
 
 const CONTAINERS = new Set(["root", "container", "columns", "column", "expander", "tabs", "tab", "empty"]);
 
+/** Milliseconds after which an unanswered request for the snapshot is sent again. */
+const ASK_AGAIN = 3000;
+
 export function isContainer(kind: string): boolean {
   return CONTAINERS.has(kind);
 }
@@ -39,10 +42,11 @@ export class Store {
   private slots = new Map<Parent, Slot>();
   private watchers = new Set<Watcher>();
   private seq = -1;
-  private waiting = false;
+  /** When the snapshot was asked for; 0 if it is not awaited. */
+  private asked = 0;
 
-  /** @param ask sends the request for the snapshot to the kernel */
-  constructor(private readonly ask: () => void) {
+  /** @param ask sends the request for the snapshot to the kernel, with the number of the last patch that is here */
+  constructor(private readonly ask: (seq: number) => void) {
     this.slots.set("main", this.roots.main);
     this.slots.set("sidebar", this.roots.sidebar);
   }
@@ -56,10 +60,11 @@ export class Store {
     return () => this.watchers.delete(watcher);
   }
 
-  /** Ask for the snapshot; what arrives until then is kept out unless it fits. */
+  /** Ask for the snapshot. Until it comes, patches are applied as long as they fit; a lost question is asked again. */
   refresh(): void {
-    this.waiting = true;
-    this.ask();
+    if (Date.now() - this.asked < ASK_AGAIN) return;
+    this.asked = Date.now();
+    this.ask(this.seq);
   }
 
   /** Take a message of the kernel. Returns false if it is not one for the store. */
@@ -73,8 +78,8 @@ export class Store {
 
   /** Lay a snapshot over the tree: slots with the same id and kind stay what they are. An older one is ignored. */
   load(snapshot: Snapshot): void {
+    this.asked = 0;
     if (!snapshot.roots || snapshot.seq < this.seq) return;
-    this.waiting = false;
     this.seq = snapshot.seq;
     this.reconcile(this.roots.main, snapshot.roots.main ?? []);
     this.reconcile(this.roots.sidebar, snapshot.roots.sidebar ?? []);
@@ -85,10 +90,7 @@ export class Store {
   private patch(message: Message): void {
     const seq = message["seq"] as number;
     if (seq <= this.seq) return;
-    if (seq !== this.seq + 1) {
-      if (!this.waiting) this.refresh();
-      return;
-    }
+    if (seq !== this.seq + 1) return this.refresh();
     this.seq = seq;
     for (const op of message["ops"] as Op[]) if (!this.apply(op)) return this.refresh();
     this.tell((watcher) => watcher.settled?.());
