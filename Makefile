@@ -21,7 +21,7 @@ ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 # The environment's programs come first, so that pip, too, finds the Node that was installed there.
 export PATH := $(abspath $(BIN)):$(PATH)
 
-.PHONY: help demo lab test check format bench public clean front-end chromium
+.PHONY: help demo lab test check format bench picture public clean front-end chromium
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -53,6 +53,9 @@ format: $(VENV)/.dev ## write every file the way `make check` wants it
 
 bench: $(VENV)/.dev front-end chromium ## compare with ipywidgets and Streamlit, see bench/README.md
 	$(PY) -m bench $(ARGS)
+
+picture: $(VENV)/.test front-end chromium ## take the picture of the README anew
+	$(PY) docs/picture.py
 
 public: $(VENV)/.test ## write down the public names and signatures, after a deliberate change to them
 	$(PY) tests/structure/public_names.py

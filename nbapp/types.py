@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any, NewType, Union
+from typing import Any, NewType, TypeAlias
 
 SlotId = NewType("SlotId", int)
 """One position on a page; unique in that page for as long as it lives."""
@@ -14,7 +14,7 @@ AppId = NewType("AppId", str)
 Identity = Hashable
 """What makes an input of this run the same input as one of the last run."""
 
-Json = Union[None, bool, int, float, str, bytes, list[Any], dict[str, Any]]
+Json: TypeAlias = "None | bool | int | float | str | bytes | list[Any] | dict[str, Any]"
 """A property of a node: JSON, or bytes that travel as a binary buffer."""
 
 Props = dict[str, Any]

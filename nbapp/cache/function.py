@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import inspect
-import threading
 import weakref
 from collections.abc import Callable, Mapping
 from types import CodeType
@@ -13,8 +12,8 @@ from typing import Any
 from nbapp.cache.hashing import Hasher, HashFuncs
 from nbapp.errors import UnhashableParamError, UnhashableTypeError
 
-_sources: weakref.WeakKeyDictionary[CodeType, bytes] = weakref.WeakKeyDictionary()
-_lock = threading.Lock()
+_sources: dict[int, tuple[weakref.ref[CodeType], bytes]] = {}
+"""The digests of sources by the identity of the code: equal code may have another source (a default, say)."""
 
 NO_ARGUMENTS = b""
 
@@ -35,17 +34,27 @@ def function_key(function: Callable[..., Any]) -> tuple[str, str, bytes]:
     code: CodeType | None = getattr(function, "__code__", None)
     if code is None:
         return function.__module__, getattr(function, "__qualname__", repr(function)), b""
-    with _lock:
-        digest = _sources.get(code)
-    if digest is None:
-        try:
-            text = inspect.getsource(function).encode("utf-8", "surrogatepass")
-        except (OSError, TypeError):
-            text = code.co_code + repr((code.co_consts, code.co_names)).encode("utf-8", "surrogatepass")
-        digest = hashlib.blake2b(text, digest_size=16).digest()
-        with _lock:
-            _sources[code] = digest
-    return function.__module__, function.__qualname__, digest
+    return function.__module__, function.__qualname__, _source_digest(function, code)
+
+
+def _source_digest(function: Callable[..., Any], code: CodeType) -> bytes:
+    place = id(code)
+    known = _sources.get(place)
+    if known is not None and known[0]() is code:
+        return known[1]
+    try:
+        text = inspect.getsource(function).encode("utf-8", "surrogatepass")
+    except (OSError, TypeError):
+        text = code.co_code + repr((code.co_consts, code.co_names)).encode("utf-8", "surrogatepass")
+    digest = hashlib.blake2b(text, digest_size=16).digest()
+    _sources[place] = weakref.ref(code, lambda ref: _forget(place, ref)), digest
+    return digest
+
+
+def _forget(place: int, ref: weakref.ref[CodeType]) -> None:
+    known = _sources.get(place)
+    if known is not None and known[0] is ref:
+        del _sources[place]
 
 
 class Signature:

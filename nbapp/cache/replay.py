@@ -56,7 +56,7 @@ class Recording:
         }
         self._numbers[_identity(place)] = 0
         self._steps_of: dict[int, int] = {}
-        self._alive: list[object] = []
+        self._alive: list[object] = [place.branch, place.slot, roots]
 
     def drew(self, place: Drawn, element: Drawn, kind: str, props: dict[str, Any], key: Hashable | None) -> None:
         """Note an element; drawn over what this recording drew before, it takes that one's step."""

@@ -73,4 +73,4 @@ def is_emoji(text: str) -> bool:
 
 
 def _is_symbol(char: str) -> bool:
-    return unicodedata.category(char) in ("So", "Sm", "Sk", "Cn") or char in "\u203c\u2049\u3030\u303d"
+    return unicodedata.category(char) in ("So", "Sm", "Sk", "Cn") or char in "\u203c\u2049\u2139\u3030\u303d"

@@ -88,4 +88,4 @@ class FirstOp:
                 {"rows": lambda content: None},
                 {"id": f"cell{id(self._page)}", "name": None, "height": None, "published": False, "bar": False},
             )
-        display(view)
+        display(view)  # type: ignore[no-untyped-call]

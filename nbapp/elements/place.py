@@ -39,6 +39,8 @@ class Place:
 
     __slots__ = ("_outer", "branch", "run", "slot")
 
+    _outer: list[Any]
+
     def __init__(self, run: ScriptRun, branch: Branch, slot: Slot | None = None) -> None:
         self.run = run
         self.branch = branch
@@ -50,7 +52,10 @@ class Place:
         return cls(run, branch, slot)
 
     def __enter__(self: P) -> P:
-        self._outer = (getattr(self, "_outer", None), self.run.here)
+        outer = getattr(self, "_outer", None)
+        if outer is None:
+            outer = self._outer = []
+        outer.append(self.run.here)  # a place can be entered again inside itself
         self.run.here = self
         return self
 
@@ -59,7 +64,7 @@ class Place:
     ) -> None:
         if error is not None and self.run.error_place is None and not self.branch.folded:
             self.run.error_place = self
-        self._outer, self.run.here = self._outer
+        self.run.here = self._outer.pop()
 
     def put(self: P, kind: str, props: Props, key: Hashable | None = None) -> P:
         """Draw an element here.

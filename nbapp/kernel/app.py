@@ -15,6 +15,7 @@ from nbapp.kernel.advice import advice_on
 from nbapp.kernel.display import Picture, display_view
 from nbapp.kernel.execute import execute
 from nbapp.kernel.figures import show_left_open
+from nbapp.kernel.parents import NONE
 from nbapp.script.requests import Mailbox
 from nbapp.script.runner import SETTLED, Outcome, Runner
 from nbapp.session.construct import aside
@@ -97,9 +98,10 @@ class App:
         )
         self.outbox = Outbox(self.page, self._send)
         self.runner = Runner(self.session, self.page, self.mailbox, self)
+        self._header = NONE if self.published else runtime.parents.request().get("header", NONE)
         uid = runtime.next_uid()
         shown = {"id": uid, "name": options.name, "height": options.height, "published": self.published}
-        with aside():
+        with aside(), runtime.parents.answering(self._header):
             self.view = AppView(self._snapshot, self._answers(), shown)
         self.picture = None if self.published else Picture(uid, self.page)
 
@@ -187,14 +189,19 @@ class App:
 
     def _send(self, message: dict[str, Any], buffers: list[bytes]) -> None:
         if self.view.comm is not None:
-            self.view.send(message, buffers)
+            with self.runtime.parents.answering(NONE):
+                self.view.send(message, buffers)
 
     def _snapshot(self) -> dict[str, Any]:
         return {**self.outbox.snapshot(), "status": self._status}
 
     def _wake(self) -> None:
         self.runner.notice()
-        self.runtime.worker.submit(self.runner.step)
+        self.runtime.worker.submit(self._step)
+
+    def _step(self) -> bool:
+        with self.runtime.parents.answering(NONE if self.ending.settled.is_set() else self._header):
+            return self.runner.step()
 
     def _changed(self, identity: Hashable, raw: Any) -> None:
         live = self.session.inputs.find(identity)

@@ -74,20 +74,17 @@ class Busy:
 
 
 def announcer(kernel: Any) -> Callable[[str], None]:
-    """Make a function that publishes the kernel's status.
-
-    It names the last executed cell as its cause: a server that culls idle kernels looks only at statuses of such.
+    """Make a function that publishes the kernel's status, as the answer to no request: nobody takes it for a cell's end.
 
     Parameters
     ----------
     kernel : ipykernel.kernelbase.Kernel or None
         Whose status it is; in a shell without a kernel nobody looks.
     """
-    parent = {} if kernel is None or not hasattr(kernel, "get_parent") else kernel.get_parent()
 
     def announce(state: str) -> None:
         if kernel is not None:
             topic = kernel._topic("status")
-            kernel.session.send(kernel.iopub_socket, "status", {"execution_state": state}, parent=parent, ident=topic)
+            kernel.session.send(kernel.iopub_socket, "status", {"execution_state": state}, parent={}, ident=topic)
 
     return announce

@@ -17,6 +17,7 @@ from nbapp.kernel.figures import rejoin, separate
 from nbapp.kernel.interrupt import Interrupts
 from nbapp.kernel.namespace import Names
 from nbapp.kernel.output import Takeover
+from nbapp.kernel.parents import Parents
 from nbapp.script.worker import Worker
 from nbapp.session.construct import install, uninstall
 from nbapp.session.state import shared
@@ -56,6 +57,7 @@ class Runtime:
         self.apps: dict[AppId, App] = {}
         self._numbers = itertools.count(1)
         self._uid = uuid.uuid4().hex[:8]
+        self.parents = Parents(self.kernel)
         self._takeover = Takeover()
         self._interrupts = Interrupts(self._interrupt_runs)
         self._pyplot = AfterImport("matplotlib._pylab_helpers", separate)
@@ -63,6 +65,7 @@ class Runtime:
 
     def install(self) -> None:
         """Take over what runs need: streams, publishers, figures, SIGINT, the construction of widgets."""
+        self.parents.install()
         self._takeover.install()
         self._interrupts.install(self.kernel)
         self._pyplot.install()
@@ -81,6 +84,7 @@ class Runtime:
         rejoin()
         self._interrupts.uninstall(self.kernel)
         self._takeover.uninstall()
+        self.parents.uninstall()
 
     def open(self, cell: Cell, options: Options) -> App:
         """Make the app of a cell; one that the same cell or name made before is closed.
@@ -103,8 +107,7 @@ class Runtime:
         """Which app this is: its name, else its notebook cell, else a new one (Voilà and nbclient name no cell)."""
         if options.name:
             return AppId(options.name)
-        parent = self.kernel.get_parent() if self.kernel is not None and hasattr(self.kernel, "get_parent") else {}
-        cell_id = (parent or {}).get("metadata", {}).get("cellId")
+        cell_id = self.parents.request().get("metadata", {}).get("cellId")
         return AppId(cell_id if isinstance(cell_id, str) else f"app{next(self._numbers)}")
 
     def next_uid(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from nbapp.script.current import entered
@@ -223,5 +223,5 @@ def _touched(widget: AdoptedWidget, changes: dict[str, object]) -> Callable[[], 
     return lambda: widget.run_callbacks(changes)
 
 
-def _sources_in(page: Page) -> set[Hashable]:
+def _sources_in(page: Page) -> set[int]:
     return {slot.node.props["source"] for slot in page.walk() if slot.node.kind == "dataframe"}

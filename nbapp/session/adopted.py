@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from nbapp.session.actor import Actor, acting, actor, later
 from nbapp.session.arguments import same
 from nbapp.session.deferred import Deferred, mark_of
-from nbapp.session.trust import triggers, value_names
+from nbapp.session.trust import is_stock, triggers, value_names
 
 if TYPE_CHECKING:
     from ipywidgets import Widget
@@ -56,6 +56,7 @@ class AdoptedWidget:
         "_persistent",
         "_run_number",
         "_shadows",
+        "_stock",
         "_triggers",
         "touched",
         "widget",
@@ -76,6 +77,7 @@ class AdoptedWidget:
         self._clicked = clicked
         self._run_number = run_number
         self._attachments = attachments
+        self._stock = is_stock(type(widget))
         self._triggers = triggers(widget)
         self._persistent = value_names(type(widget)) | self._triggers
         self._dirty: dict[str, Any] = {}
@@ -176,9 +178,9 @@ class AdoptedWidget:
 
     def _track(self, change: Any) -> None:
         who = actor()
-        if who is Actor.NBAPP:
-            return
         name = change["name"]
+        if who is Actor.NBAPP or (name.startswith("_") and not self._stock):  # other people's bookkeeping
+            return
         if who is Actor.SCRIPT and not self._persists(name, change):
             self.touched.discard(name)
             self._dirty.setdefault(name, change["old"])

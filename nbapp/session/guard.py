@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nbapp.session.actor import incoming
 from nbapp.session.arguments import same
+from nbapp.session.trust import is_ignored
 
 if TYPE_CHECKING:
     from ipywidgets import Widget
@@ -117,9 +118,8 @@ class Gate:
             wanted, refused = self._sift(state)
             if wanted:
                 refused += self._apply(message, data, wanted)
-            known = [name for name in refused if name in self.widget.keys]
-            if known:
-                self.widget.send_state(known)
+            if refused:
+                self.widget.send_state(refused)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:
@@ -138,16 +138,19 @@ class Gate:
                 changed(self.widget, changes)
 
     def _sift(self, state: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-        wanted, refused = {}, []
+        wanted: dict[str, Any] = {}
+        refused: list[str] = []
         for name, raw in state.items():
             if not self._accepts(name):
+                if is_ignored(self.widget, name):
+                    continue
                 self._log("a value for %.40r, which is not the reader's to set", name)
                 refused.append(name)
                 continue
             try:
                 if self._check is not None:
                     self._check(name, raw)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  a check runs code of the script's
                 self._log("a value for %.40r: %.200s", name, error)
                 refused.append(name)
             else:

@@ -218,7 +218,7 @@ def _position(widget: Any, value: Any) -> int | None:
         try:
             if option is value or widget.equals(option, value):
                 return position
-        except Exception:  # an array's ambiguous truth: compared in another way
+        except Exception:  # noqa: BLE001  an array's ambiguous truth: compared in another way
             if same(option, value):
                 return position
     return None

@@ -66,8 +66,14 @@ QUIET: dict[tuple[str, str], frozenset[str]] = {
     ("ipywidgets", "Output"): frozenset({"outputs"}),
     ("ipywidgets", "Controller"): frozenset({"timestamp"}),
     ("ipyleaflet", "Map"): frozenset({"window_url", "panes", "left", "right", "top", "bottom"}),
+    ("ipyleaflet", "TileLayer"): frozenset({"loading"}),
 }
 """Accepted traits that say nothing about what the reader wants: a page sends them by itself."""
+
+IGNORED: dict[tuple[str, str], frozenset[str]] = {
+    ("ipyleaflet", "Map"): frozenset({"style"}),  # the cursor, at each drag
+}
+"""Refused traits that an honest page sends: neither logged nor sent back."""
 
 REFUSED = frozenset({"_esm", "_css", "_anywidget_id", "_dom_classes", "layout", "style", "comm", "keys"})
 """Refused for all, as is what begins with `_model_` or `_view_` but for the count of views."""
@@ -114,8 +120,12 @@ def accepted_names(subject: type[Widget] | Widget) -> frozenset[str]:
 def triggers(subject: type[Widget] | Widget) -> frozenset[str]:
     """The names of the accepted traits whose change reruns the script: no housekeeping of the page's own."""
     cls = subject if isinstance(subject, type) else type(subject)
-    quiet = NOTHING.union(*(QUIET.get((_package(each), each.__name__), NOTHING) for each in cls.__mro__))
-    return frozenset(name for name in accepted_names(subject) if not name.startswith("_")) - quiet
+    return frozenset(name for name in accepted_names(subject) if not name.startswith("_")) - _rows(QUIET, cls)
+
+
+def is_ignored(widget: Widget, name: str) -> bool:
+    """Whether a refused trait is nothing to speak of: one that the kernel does not know, or an honest page's own."""
+    return name not in widget.keys or name in _rows(IGNORED, type(widget))
 
 
 def value_names(cls: type[Widget]) -> frozenset[str]:
@@ -165,6 +175,11 @@ def _model_of(message: Any) -> Any:
         return message["content"]["data"]["state"]["_model_name"]
     except (KeyError, TypeError):
         return None
+
+
+def _rows(table: dict[tuple[str, str], frozenset[str]], cls: Any) -> frozenset[str]:
+    """What a table says of a class and of those it derives from."""
+    return NOTHING.union(*(table.get((_package(each), each.__name__), NOTHING) for each in cls.__mro__))
 
 
 def _names_of(cls: Any) -> frozenset[str]:

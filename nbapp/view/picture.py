@@ -58,8 +58,7 @@ def contained(slot: Slot) -> str:
     children = slot.get("children", [])
     if kind == "columns":
         cells = "".join(
-            f'<td style="vertical-align:top;text-align:left;width:{100 * weight_of(child) / total_weight(children):.0f}%">'
-            f"{inside(child)}</td>"
+            f'<td style="vertical-align:top;text-align:left;width:{share(child, children):.0f}%">{inside(child)}</td>'
             for child in children
         )
         return f'<table style="width:100%"><tr>{cells}</tr></table>'
@@ -76,14 +75,10 @@ def inside(slot: Slot) -> str:
     return "".join(drawn(child) for child in slot.get("children", []))
 
 
-def weight_of(column: Slot) -> float:
-    """How wide a column is among its neighbours."""
-    return float(column["props"].get("weight", 1))
-
-
-def total_weight(columns: list[Slot]) -> float:
-    """How wide all columns are together."""
-    return sum(map(weight_of, columns)) or 1.0
+def share(column: Slot, columns: list[Slot]) -> float:
+    """How wide a column is, in percent of all."""
+    weights = [float(each["props"].get("weight", 1)) for each in columns]
+    return 100 * float(column["props"].get("weight", 1)) / (sum(weights) or 1.0)
 
 
 def text(value: object) -> str:

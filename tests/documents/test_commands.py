@@ -13,6 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -22,25 +23,29 @@ from pages import REPOSITORY, commands
 RUN_HERE = {"make demo", "make lab"}
 RUN_BY_CI = {"make test", "make check", "pip install ."}
 VOILA = next(command for command in commands() if command.startswith("voila "))
+# What a make around these tests, or a screen, would say to the make inside them.
+NOT_HANDED_ON = {"ARGS", "DISPLAY", "MAKEFLAGS", "MAKELEVEL", "MAKEOVERRIDES", "MFLAGS", "WAYLAND_DISPLAY"}
 
 
 @pytest.fixture
-def start() -> Iterator:
-    """Start a command of the documentation; end it, and all that it has started, after the test."""
+def start(tmp_path) -> Iterator:
+    """Start a command of the documentation, as a person would; end it, and all that it has started, after the test."""
     started = []
+    ours = {"VENV": sys.prefix, "JUPYTER_CONFIG_DIR": str(tmp_path), "JUPYTERLAB_WORKSPACES_DIR": str(tmp_path)}
+    ours["PATH"] = os.pathsep.join([str(Path(sys.prefix, "bin")), os.environ["PATH"]])
+    theirs = {name: value for name, value in os.environ.items() if name not in NOT_HANDED_ON}
 
     def run(*command: str) -> subprocess.Popen:
-        place = {"VENV": sys.prefix, "PATH": os.pathsep.join([str(Path(sys.prefix, "bin")), os.environ["PATH"]])}
-        environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "MAKEFLAGS")}
         process = subprocess.Popen(
-            command, cwd=REPOSITORY, env={**environment, **place}, start_new_session=True, stderr=subprocess.DEVNULL
+            command, cwd=REPOSITORY, env={**theirs, **ours}, start_new_session=True, stderr=subprocess.DEVNULL
         )
         started.append(process)
         return process
 
     yield run
     for process in started:
-        os.killpg(process.pid, signal.SIGTERM)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         process.wait(timeout=30)
 
 

@@ -48,6 +48,7 @@ def test_aside_and_other_threads_are_not_seen(hook: list[str]) -> None:
 
 def test_a_failed_construction_leaves_nothing_open(hook: list[str]) -> None:
     """What a constructor made before it raised is closed."""
+
     class Failing(HBox):  # type: ignore[misc]
         def __init__(self) -> None:
             super().__init__([Button()])

@@ -94,7 +94,11 @@ def test_an_app_can_narrow() -> None:
 
 @pytest.mark.parametrize(
     ("module", "name", "quiet"),
-    [("ipyleaflet", "Map", "window_url"), ("ipywidgets", "Controller", "timestamp"), ("ipywidgets", "Output", "outputs")],
+    [
+        ("ipyleaflet", "Map", "window_url"),
+        ("ipywidgets", "Controller", "timestamp"),
+        ("ipywidgets", "Output", "outputs"),
+    ],
 )
 def test_housekeeping_does_not_trigger(module: str, name: str, quiet: str) -> None:
     """What a page sends by itself is taken, and reruns nothing."""

@@ -30,7 +30,8 @@ def elements() -> list[str]:
 
 def first_parameter(function: ast.FunctionDef) -> str | None:
     """Name the first parameter of a function."""
-    return function.args.args[0].arg if function.args.args else None
+    parameters = [*function.args.posonlyargs, *function.args.args]
+    return parameters[0].arg if parameters else None
 
 
 def test_public_names_and_signatures_are_as_written_down() -> None:

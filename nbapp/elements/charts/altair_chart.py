@@ -104,7 +104,7 @@ def _parted(spec: Spec) -> tuple[Spec, dict[str, Any]]:
     the specification as it was.
     """
     datasets = spec.pop("datasets", {})
-    numbers = {name: f"data_{number}" for number, name in enumerate(datasets)}
+    numbers = {name: f"rows_{number}" for number, name in enumerate(datasets)}
     return _renamed(spec, numbers), {numbers[name]: rows for name, rows in datasets.items()}
 
 

@@ -10,6 +10,10 @@ from nbapp.elements.charts.vega import Spec, color_of, encoding_of, put_series, 
 from nbapp.elements.place import P
 from nbapp.elements.sizes import Height, Width
 from nbapp.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
+from nbapp.types import Json
+
+LEVEL = 48
+"""Characters that fit side by side below the bars, on a phone too."""
 
 STACKS = (True, False, "normalize", "center", "layered", None)
 
@@ -86,6 +90,11 @@ def bar_chart(
     return put_series(here, drawn, spec, width=width, height=height, use_container_width=use_container_width, alt=alt)
 
 
+def _is_short(labels: list[Json]) -> bool:
+    """Whether the labels of the bars are so few and short that they can be written level."""
+    return sum(len(str(label)) + 2 for label in dict.fromkeys(labels[:100])) <= LEVEL
+
+
 def _spec(
     drawn: Series,
     x_label: str | None,
@@ -104,8 +113,8 @@ def _spec(
         place["sort"] = None
     elif isinstance(sort, str):
         place["sort"] = {"field": "sort", "order": "descending" if sort.startswith("-") else "ascending"}
-    if not horizontal:
-        place["axis"].setdefault("labelOverlap", True)
+    if not horizontal and drawn.x.type != "temporal" and _is_short(drawn.columns["x"]):
+        place["axis"] |= {"labelAngle": 0, "labelOverlap": True}
     color = color_of(drawn)
     if stack is not None:
         length["stack"] = False if stack == "layered" else stack

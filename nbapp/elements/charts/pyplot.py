@@ -28,6 +28,7 @@ MIMES = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg", b"RIFF": "image/web
 
 def pyplot(
     here: P,
+    /,
     fig: Any,
     clear_figure: bool = False,
     *,

@@ -34,10 +34,10 @@ SORTS = {
     "default": Sort(),
     "password": Sort("password", "new-password"),
     "email": Sort(
-        "email", "email", "you@example.org", ":material/mail:", r"^\S+@[^\s@.]+\.[^\s@]+$", "An email address"
+        "email", "email", "you@example.org", ":material/mail:", r"^\S+@[^\s@.]+\.[^\s@]+$", "This is no email address."
     ),
     "url": Sort(
-        "url", "url", "https://example.org", ":material/link:", r"^([a-zA-Z]+://)?[^\s/.]+\.\S+$", "An address"
+        "url", "url", "https://example.org", ":material/link:", r"^([a-zA-Z]+://)?[^\s/.]+\.\S+$", "This is no web address."
     ),
     "phone": Sort("tel", "tel", "+49 30 1234567", ":material/call:"),
     "search": Sort("search", "off", "Search", ":material/search:"),
@@ -158,20 +158,23 @@ def text_input(
 def _extra(
     type: str, limit: int | None, pattern: str | None, hint: str, required: bool, asked: tuple[str | None, ...]
 ) -> tuple[tuple[str, Any], ...]:
-    """Return the node's own properties: HTML attributes of the box, and its icon."""
+    """Return the node's own properties: HTML attributes of the box, the rule for its text, its icon."""
     sort = SORTS[type]
     autocomplete, _, icon = asked
     named = (
         ("type", sort.html),
         ("autocomplete", sort.autocomplete if autocomplete is None else autocomplete),
         ("maxlength", limit),
-        ("pattern", pattern),
-        ("title", hint),
         ("required", required or None),
     )
     attrs = tuple((name, value) for name, value in named if value is not None and value != "")
     shown = sort.icon if icon is None else icon
-    return (("attrs", attrs), *((("icon", shown),) if shown else ()))
+    extra: list[tuple[str, Any]] = [("attrs", attrs)]
+    if pattern:
+        extra.append(("rule", (pattern, hint)))
+    if shown:
+        extra.append(("icon", shown))
+    return tuple(extra)
 
 
 def _checked_rule(validate: Any) -> tuple[str | None, str]:

@@ -38,4 +38,4 @@ def widget(here: Place, factory: Callable[[], W], *, key: Hashable) -> W:
     >>> for city in ["Oslo", "Lima"]:
     ...     nbapp.write(nbapp.widget(lambda: ipywidgets.IntSlider(description=city), key=city))  # doctest: +SKIP
     """
-    return here.run.session.adoption.keyed(key, factory)  # type: ignore[no-any-return]
+    return here.run.session.adoption.keyed(key, factory)

@@ -43,9 +43,9 @@ function onKey(event: KeyboardEvent): void {
   const handle = root && apps.get(root);
   if (!handle) return;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  root.toggleAttribute("data-lm-suppress-shortcuts", false);
+  // JupyterLab asks the element that has the focus, and only then its ancestors.
+  if (event.target instanceof Element) event.target.toggleAttribute("data-lm-suppress-shortcuts", plain);
   if (!plain) return;
-  root.setAttribute("data-lm-suppress-shortcuts", "true");
   const message = { r: "rerun", c: "clear_cache" }[event.key.toLowerCase()];
   if (!message || event.shiftKey || event.repeat || isEditable(target)) return;
   event.preventDefault();

@@ -30,7 +30,7 @@ def test_a_rule(desk: Any) -> None:
     """What does not match is refused; an empty box is not, unless it is required."""
     desk.run(lambda st: st.text_input("a", validate=(r"^\d+$", "digits only")))
     assert [desk.give(raw) for raw in ("12", "x", "")] == ["12", "12", ""]
-    assert desk.props()["attrs"]["title"] == "digits only"
+    assert desk.props()["rule"] == [r"^\d+$", "digits only"]
     desk.run(lambda st: st.text_input("b", "x", required=True))
     assert desk.give("") == "x"
 

@@ -17,7 +17,14 @@ export interface Column {
   readonly help?: string;
 }
 
-const STYLES = new Set(["color", "background-color", "font-weight", "font-style", "text-decoration", "opacity"]);
+const STYLES = new Set([
+  "color",
+  "background-color",
+  "font-weight",
+  "font-style",
+  "text-decoration",
+  "opacity",
+]);
 
 /** A real number with at most four decimals, or as a power of ten where those would not show it. */
 export function floatText(value: number): string {
@@ -50,8 +57,32 @@ export function fillCell(el: HTMLElement, cell: Cell, missing: string): void {
   if (cell !== null && typeof cell === "object" && cell.css) {
     for (const [name, value] of Object.entries(cell.css))
       if (STYLES.has(name)) el.style.setProperty(name, value);
+    const background = cell.css["background-color"];
+    if (background && !cell.css["color"]) el.style.setProperty("color", inkOn(background));
     el.dataset["styled"] = "1";
   }
+}
+
+const inks = new Map<string, string>();
+
+/** Black or white, whichever can be read on a color; nothing for one that is hardly there. */
+function inkOn(background: string): string {
+  let ink = inks.get(background);
+  if (ink === undefined) {
+    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    if (!canvas) return "";
+    canvas.fillStyle = background;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b, opaque] = canvas.getImageData(0, 0, 1, 1).data as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    ink = opaque < 128 ? "" : 0.299 * r + 0.587 * g + 0.114 * b > 140 ? "#111" : "#fff";
+    inks.set(background, ink);
+  }
+  return ink;
 }
 
 function unstyle(el: HTMLElement): void {

@@ -4,10 +4,14 @@ import type { Props, Renderer } from "./renderer";
 const urls = new WeakMap<HTMLElement, string>();
 
 export const image: Renderer = {
-  async render(el, props) {
+  async render(el, props, { signal }) {
     el.classList.add("nbapp-image");
     const img = document.createElement("img");
     await load(img, props);
+    if (signal.aborted) {
+      URL.revokeObjectURL(img.src);
+      return;
+    }
     size(img, props);
     el.append(img);
     urls.set(el, img.src);

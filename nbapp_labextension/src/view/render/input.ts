@@ -3,6 +3,7 @@ import { makeHelp } from "./help";
 import { drawMarkdown } from "./markdown";
 import { mountWidget } from "./mounted";
 import type { Context, Props, Renderer } from "./renderer";
+import { trim } from "./trimmings";
 
 const FOCUSABLE =
   'input:not([type="hidden"]), select, textarea, [role="slider"], .noUi-handle, [role="combobox"], button, [tabindex="0"]';
@@ -76,6 +77,7 @@ function wire(el: HTMLElement, props: Props, context: Context): void {
   const targets = [...holder.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const first = targets[0];
   setAttributes(el, {}, props);
+  trim(el, props, context.signal);
   for (const area of holder.querySelectorAll("textarea")) commitOnCtrlEnter(area, context.signal);
   if (!first || SELF_NAMED.has(String(props["element"]))) return;
   if (first.id === "" && NATIVE.has(first.tagName)) first.id = `${words.id}-input`;

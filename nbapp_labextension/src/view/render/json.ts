@@ -30,7 +30,12 @@ function draw(value: unknown, key: string | null, open: number): HTMLElement {
   return drawBranch(entries, key, open, list);
 }
 
-function drawBranch(entries: [string, unknown][], key: string | null, open: number, list: boolean): HTMLElement {
+function drawBranch(
+  entries: [string, unknown][],
+  key: string | null,
+  open: number,
+  list: boolean,
+): HTMLElement {
   const details = document.createElement("details");
   const summary = document.createElement("summary");
   if (key !== null) summary.append(word("key", `${key}: `));
@@ -38,7 +43,9 @@ function drawBranch(entries: [string, unknown][], key: string | null, open: numb
   const things = entries.length === 1 ? "entry" : "entries";
   summary.append(word("punctuation", begin));
   const closed = word("closed", ` … ${end} `);
-  closed.append(word("count", `${entries.length} ${list ? (entries.length === 1 ? "item" : "items") : things}`));
+  closed.append(
+    word("count", `${entries.length} ${list ? (entries.length === 1 ? "item" : "items") : things}`),
+  );
   summary.append(closed);
   const children = document.createElement("div");
   children.className = "nbapp-json-children";

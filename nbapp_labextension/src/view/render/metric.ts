@@ -4,7 +4,10 @@ import { drawMarkdown } from "./markdown";
 import type { Context, Props, Renderer } from "./renderer";
 import { drawSparkline } from "./sparkline";
 
-const ARROWS: Record<string, string> = { up: "M8 13V3M3.5 7.5 8 3l4.5 4.5", down: "M8 3v10M3.5 8.5 8 13l4.5-4.5" };
+const ARROWS: Record<string, string> = {
+  up: "M8 13V3M3.5 7.5 8 3l4.5 4.5",
+  down: "M8 3v10M3.5 8.5 8 13l4.5-4.5",
+};
 const WORDS: Record<string, string> = { up: "up", down: "down" };
 
 export const metric: Renderer = {

@@ -32,12 +32,9 @@ export async function mountWidget(
   });
   signal.addEventListener("abort", () => {
     sizes.disconnect();
-    if (attached && el.isConnected) lumino?.processMessage({ type: "before-detach" });
-    try {
-      view.remove();
-    } catch {
-      view.el.remove();
-    }
+    // Detached in Lumino's sense first: its dispose() would refuse what is no longer in the document.
+    if (attached) for (const type of ["before-detach", "after-detach"]) lumino?.processMessage({ type });
+    view.remove();
   });
   return view;
 }

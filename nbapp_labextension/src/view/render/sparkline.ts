@@ -36,14 +36,21 @@ function runs(values: readonly (number | null)[]): [number, number][][] {
   return found.filter((run) => run.length);
 }
 
-function strokes(run: [number, number][], count: number, y: (v: number) => number, filled: boolean): SVGElement[] {
+function strokes(
+  run: [number, number][],
+  count: number,
+  y: (v: number) => number,
+  filled: boolean,
+): SVGElement[] {
   const step = (WIDTH - 4) / Math.max(1, count - 1);
   const points = run.map(([i, value]) => `${(2 + i * step).toFixed(1)} ${y(value).toFixed(1)}`);
   const line = `M${points.join("L")}${run.length === 1 ? "h0.1" : ""}`;
   const drawn = [path(line, { fill: "none", stroke: "currentColor", "stroke-width": "2" })];
   if (filled) {
     const [from, to] = [run[0]![0], run[run.length - 1]![0]].map((i) => (2 + i! * step).toFixed(1));
-    drawn.unshift(path(`${line}L${to} ${HEIGHT}L${from} ${HEIGHT}Z`, { fill: "currentColor", "fill-opacity": "0.15" }));
+    drawn.unshift(
+      path(`${line}L${to} ${HEIGHT}L${from} ${HEIGHT}Z`, { fill: "currentColor", "fill-opacity": "0.15" }),
+    );
   }
   return drawn;
 }

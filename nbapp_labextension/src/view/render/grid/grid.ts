@@ -47,7 +47,9 @@ export class Grid {
   ) {
     this.columns = props["columns"] as Column[];
     const first = props["rows"] as Row[];
-    this.rows = new Rows(Number(props["source"]), Number(props["total"]), first, context.send, () => this.draw());
+    this.rows = new Rows(Number(props["source"]), Number(props["total"]), first, context.send, () =>
+      this.draw(),
+    );
     this.build();
     this.listen(context);
     this.shape();
@@ -57,7 +59,8 @@ export class Grid {
   /** Other content or another look, in place: the reader's position, order and widths stay where they can. */
   update(props: Props): void {
     const columns = props["columns"] as Column[];
-    const names = (list: readonly Column[]) => JSON.stringify(list.map(({ name, type, index }) => [name, type, index]));
+    const names = (list: readonly Column[]) =>
+      JSON.stringify(list.map(({ name, type, index }) => [name, type, index]));
     const same = names(columns) === names(this.columns);
     if (!same) {
       this.chosen.clear();
@@ -146,15 +149,15 @@ export class Grid {
   private setHeight(): void {
     const { el, props } = this;
     const wanted = props["height"];
-    const whole = (Math.max(1, this.rows.total) + 1) * this.rowHeight + 2;
-    const most = (SHOWN_ROWS + 1) * this.rowHeight + 2;
+    const whole = (Math.max(1, this.rows.total) + 1) * this.rowHeight + 1;
+    const most = (SHOWN_ROWS + 1) * this.rowHeight + 1;
     el.style.setProperty("--nbapp-row", `${this.rowHeight}px`);
     const bar = el.offsetHeight - el.clientHeight - 2;
     const across = bar > 0 && bar < 40 ? bar : 0;
     if (typeof wanted === "number") el.style.height = `${wanted}px`;
     else if (wanted === "stretch") el.style.height = "100%";
     else el.style.height = `${(wanted === "content" ? whole : Math.min(whole, most)) + across}px`;
-    this.body.style.height = `${Math.min(this.rows.total * this.rowHeight, TALLEST)}px`;
+    this.body.style.height = `${Math.max(0, Math.min(this.rows.total * this.rowHeight, TALLEST) - 1)}px`;
   }
 
   /** The widths, for the room there is. */
@@ -381,7 +384,9 @@ export class Grid {
       this.draw();
     };
     this.body.addEventListener("pointerover", drag);
-    window.addEventListener("pointerup", () => this.body.removeEventListener("pointerover", drag), { once: true });
+    window.addEventListener("pointerup", () => this.body.removeEventListener("pointerover", drag), {
+      once: true,
+    });
   }
 
   /** The chosen cells as text with tabs, as spreadsheets take it; of rows that are here. */
@@ -391,7 +396,13 @@ export class Grid {
     const lines: string[] = [];
     for (let i = range.top; i <= range.bottom; i++) {
       const row = i < 0 ? this.columns.map(({ name }) => name) : this.rows.get(i);
-      if (row) lines.push(row.slice(range.left, range.right + 1).map((cell) => cellText(cell)).join("\t"));
+      if (row)
+        lines.push(
+          row
+            .slice(range.left, range.right + 1)
+            .map((cell) => cellText(cell))
+            .join("\t"),
+        );
     }
     event.clipboardData.setData("text/plain", lines.join("\n"));
     event.preventDefault();

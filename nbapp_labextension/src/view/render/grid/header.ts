@@ -17,7 +17,7 @@ export function makeHeader(column: Column, at: number, id: string, actions: Head
   th.setAttribute("role", "columnheader");
   th.setAttribute("aria-colindex", String(at + 1));
   th.dataset["column"] = String(at);
-  th.style.textAlign = column.align === "center" ? "left" : column.align;
+  th.style.textAlign = column.align;
   const name = document.createElement("span");
   name.className = "nbapp-grid-name";
   name.textContent = column.name;

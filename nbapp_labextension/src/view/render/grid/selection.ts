@@ -33,11 +33,7 @@ export class Selection {
   has(row: number, column: number): boolean {
     const range = this.range;
     return (
-      !!range &&
-      row >= range.top &&
-      row <= range.bottom &&
-      column >= range.left &&
-      column <= range.right
+      !!range && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
     );
   }
 

@@ -76,8 +76,15 @@ export class Chart {
     const view = this.view!;
     for (const [name, rows] of Object.entries(datasetsOf(props))) {
       const format = this.parsed.data?.find((data) => data.name === name)?.format;
-      const ready = format?.parse ? read(rows, { type: "json", parse: format.parse } as never) : rows;
-      view.change(name, changeset().remove(() => true).insert(ready));
+      const ready = format?.parse
+        ? read(rows as never, { type: "json", parse: format.parse } as never)
+        : rows;
+      view.change(
+        name,
+        changeset()
+          .remove(() => true)
+          .insert(ready),
+      );
     }
     await view.resize().runAsync();
   }
@@ -92,7 +99,8 @@ export class Chart {
     spec["datasets"] = { ...(spec["datasets"] as Datasets | undefined), ...datasets };
     const config = props["theme"] ? themeOf(this.el).config : {};
     const logger = { level: 0, error: console.error, warn() {}, info() {}, debug() {} };
-    this.parsed = compile(spec as never, { config: config as never, logger: logger as never }).spec as VegaSpec;
+    this.parsed = compile(spec as never, { config: config as never, logger: logger as never })
+      .spec as VegaSpec;
     const holder = document.createElement("div");
     holder.className = "nbapp-vega-chart";
     const view = new View(parse(this.parsed as never), {
@@ -155,7 +163,10 @@ export class Chart {
 function sameChart(a: Props, b: Props): boolean {
   const names = (props: Props) => Object.keys(datasetsNamed(props)).sort();
   return (
-    equal(a["spec"], b["spec"]) && a["theme"] === b["theme"] && equal(names(a), names(b)) && names(a).length > 0
+    equal(a["spec"], b["spec"]) &&
+    a["theme"] === b["theme"] &&
+    equal(names(a), names(b)) &&
+    names(a).length > 0
   );
 }
 

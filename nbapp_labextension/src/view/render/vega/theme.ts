@@ -1,7 +1,29 @@
 /** The page's colors and fonts as a Vega-Lite config; told anew when the host changes its theme. */
 
-const LIGHT = ["#1f77c9", "#e0762f", "#2e9b6b", "#c8507f", "#8465c2", "#a98b14", "#2fa0b3", "#8d6748", "#5d6b7a", "#b04a3a"];
-const DARK = ["#5aa9f2", "#f0985a", "#56c490", "#ea80a8", "#ab92e6", "#d6ba4c", "#62c7d8", "#bd9878", "#9aa7b5", "#e07f70"];
+const LIGHT = [
+  "#1f77c9",
+  "#e0762f",
+  "#2e9b6b",
+  "#c8507f",
+  "#8465c2",
+  "#a98b14",
+  "#2fa0b3",
+  "#8d6748",
+  "#5d6b7a",
+  "#b04a3a",
+];
+const DARK = [
+  "#5aa9f2",
+  "#f0985a",
+  "#56c490",
+  "#ea80a8",
+  "#ab92e6",
+  "#d6ba4c",
+  "#62c7d8",
+  "#bd9878",
+  "#9aa7b5",
+  "#e07f70",
+];
 
 export interface Theme {
   readonly dark: boolean;
@@ -30,7 +52,12 @@ function isLight(color: string): boolean {
 }
 
 export function themeOf(el: HTMLElement): Theme {
-  const names = ["var(--nbapp-ink)", "var(--nbapp-ink-soft)", "var(--nbapp-line)", "var(--nbapp-line-strong)"];
+  const names = [
+    "var(--nbapp-ink)",
+    "var(--nbapp-ink-soft)",
+    "var(--nbapp-line)",
+    "var(--nbapp-line-strong)",
+  ];
   const [ink, soft, line, strong] = resolve(el, names) as [string, string, string, string];
   const dark = isLight(ink);
   const category = dark ? DARK : LIGHT;

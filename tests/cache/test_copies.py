@@ -1,0 +1,173 @@
+"""What one caller does to his value never reaches another one."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import pickle
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nbapp.cache.copies import kept
+from nbapp.cache.hashing import digest_of
+
+
+@dataclass
+class Box:
+    """An object with mutable parts."""
+
+    items: list[Any] = field(default_factory=list)
+    frame: Any = None
+
+
+def frame() -> pd.DataFrame:
+    """A frame with columns of many types."""
+    return pd.DataFrame(
+        {
+            "n": [1, 2, 3],
+            "x": [1.5, None, 2.5],
+            "s": ["a", "b", None],
+            "c": pd.Categorical(["u", "v", "u"]),
+            "t": pd.date_range("2020", periods=3, tz="UTC"),
+            "m": pd.array([1, None, 3], dtype="Int64"),
+        },
+        index=pd.Index([5, 6, 7], name="id"),
+    )
+
+
+VALUES = [
+    *(1, "a", None, (1, "b"), [1, 2], {"a": 1}, {1, 2}, [[1], {"a": [2]}], {"a": [1]}, ([1],), bytearray(b"ab")),
+    *(np.arange(4), np.zeros((2, 2)), np.array([[1], {}], dtype=object), frame(), frame()["s"], frame()["n"]),
+    *(pd.DataFrame({"lists": [[1], [2]]}), {"frame": frame(), "array": np.arange(3), "list": [1]}, Box([1], frame())),
+    *([frame()], (np.arange(2), [np.arange(3)])),
+]
+
+
+def harm(value: Any) -> None:
+    """Change everything in a value that can be changed."""
+    if isinstance(value, dict):
+        for inner in value.values():
+            harm(inner)
+        value["harmed"] = True
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            harm(inner)
+        if isinstance(value, list):
+            value.append("harmed")
+    elif isinstance(value, set):
+        value.add("harmed")
+    elif isinstance(value, bytearray):
+        value += b"harmed"
+    elif isinstance(value, np.ndarray):
+        for inner in value.ravel() if value.dtype == object else ():
+            harm(inner)
+        value[...] = 0 if value.dtype != object else None
+    elif isinstance(value, Box):
+        harm(value.items)
+        harm(value.frame)
+    elif isinstance(value, (pd.DataFrame, pd.Series)):
+        harm_table(value)
+
+
+def harm_table(value: Any) -> None:
+    """Change a frame or series in the ways pandas offers."""
+    if isinstance(value, pd.DataFrame):
+        for column in value.columns:
+            for cell in value[column]:
+                harm(cell)
+            value.loc[value.index[0], column] = value[column].iloc[-1]
+            value[column] = 0
+        value.columns.name = "harmed"
+        value.insert(0, "harmed", 1)
+        del value["harmed"]
+    else:
+        value.iloc[0] = value.iloc[-1]
+    value.attrs["harmed"] = True
+    value.index.name = "harmed"
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
+def test_harm_stays_with_the_caller(value: Any) -> None:
+    """The first caller, and every later one, can do what he likes."""
+    before = digest_of(copy.deepcopy(value))
+    keeps = kept(copy.deepcopy(value))
+    assert digest_of(keeps.first) == before
+    harm(keeps.first)
+    for _ in range(2):
+        given_ = keeps.give()
+        assert type(given_) is type(value)
+        assert digest_of(given_) == before
+        harm(given_)
+
+
+TREES = st.recursive(
+    st.integers() | st.text() | st.builds(lambda n: np.arange(n), st.integers(1, 4)) | st.builds(frame),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3) | st.tuples(inner),
+    max_leaves=6,
+)
+
+
+@given(TREES)
+def test_harm_to_nested_values_stays_with_the_caller(value: Any) -> None:
+    """Whatever is inside what, the cache is out of reach."""
+    keeps = kept(value)
+    before = digest_of(value)
+    harm(keeps.give())
+    harm(keeps.first)
+    assert digest_of(keeps.give()) == before
+
+
+def test_caller_can_write_after_the_cache_is_gone() -> None:
+    """A frame that was shared is an ordinary frame."""
+    given_ = kept(frame()).give()
+    for column in given_.columns:
+        given_.loc[5, column] = given_[column].iloc[0]
+    given_.loc[5, "n"] = 9
+    assert given_["n"].tolist() == [9, 2, 3]
+
+
+def test_plain_values_are_given_as_they_are() -> None:
+    """What cannot change is not copied."""
+    for value in (1, "text", b"bytes", None, 2.5, (1, "a"), datetime.date(2020, 1, 1), frozenset({1})):
+        assert kept(value).give() is value
+
+
+def test_large_values_are_not_copied() -> None:
+    """A frame's data is shared, also inside a dict; a read-only array's too; a writable one is copied."""
+    large = pd.DataFrame({"n": np.arange(1000.0)})
+    sealed = np.arange(1000.0)
+    sealed.flags.writeable = False
+    given_ = kept({"frame": large, "sealed": sealed, "open": np.arange(1000.0)}).give()
+    assert np.shares_memory(given_["frame"]["n"].to_numpy(), large["n"].to_numpy())
+    assert np.shares_memory(given_["sealed"], sealed)
+    assert not given_["sealed"].flags.writeable
+    assert given_["open"].flags.writeable
+
+
+def test_read_only_view_of_an_open_array_is_not_trusted() -> None:
+    """Who holds the array behind a read-only view cannot change what is kept."""
+    behind = np.arange(3)
+    view = behind.view()
+    view.flags.writeable = False
+    keeps = kept(view)
+    behind[0] = 9
+    assert keeps.give().tolist() == [0, 1, 2]
+
+
+def test_same_part_stays_the_same_part() -> None:
+    """An object that stands at two places of a value is one object for each caller."""
+    part = frame()
+    one, other, _ = kept([part, part, [1]]).give()
+    assert one is other
+
+
+def test_value_that_cannot_be_pickled() -> None:
+    """The error of pickle comes through."""
+    with pytest.raises((pickle.PicklingError, AttributeError, TypeError)):
+        kept([lambda: 1])

@@ -1,0 +1,71 @@
+"""The two halves of a key: the function, and the arguments of a call."""
+
+from __future__ import annotations
+
+import linecache
+import threading
+from typing import Any
+
+import pytest
+
+from nbapp.cache.function import Signature, function_key
+from nbapp.errors import UnhashableParamError
+
+
+def define(source: str, filename: str = "<script>") -> Any:
+    """Define a function `f` as a script would, with its source at hand."""
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    names: dict[str, Any] = {"__name__": "script"}
+    exec(compile(source, filename, "exec"), names)
+    return names["f"]
+
+
+def test_function_is_the_same_in_the_next_run() -> None:
+    """Defining it again from the same source changes nothing."""
+    assert function_key(define("def f(a):\n    return a\n")) == function_key(define("def f(a):\n    return a\n"))
+
+
+def test_edited_function_is_another_one() -> None:
+    """Another body, or another default, is another function."""
+    keys = [
+        function_key(define(f"def f(a{default}):\n    return a{body}\n", f"<script {default}{body}>"))
+        for default in ("", "=1")
+        for body in ("", " + 1")
+    ]
+    assert len(set(keys)) == 4
+
+
+def test_function_without_source_counts_by_its_code() -> None:
+    """What was made by `exec` alone still differs by what it does."""
+    names: dict[str, Any] = {"__name__": "script"}
+    exec("def f(): return 1\ndef g(): return 2", names)
+    names["g"].__qualname__ = "f"
+    assert function_key(names["f"]) != function_key(names["g"])
+
+
+def call(a: Any, b: Any = 2, *rest: Any, c: Any = 3, _d: Any = 4, **more: Any) -> None:
+    """A function with every kind of parameter."""
+
+
+def key(*args: Any, **kwargs: Any) -> bytes:
+    """The key of a call of it."""
+    return Signature(call).key(args, kwargs)
+
+
+def test_names_do_not_count_but_values_and_types_do() -> None:
+    """R148: `f(1)` is `f(a=1)`; defaults are not filled in; type matters."""
+    assert key(1) == key(a=1)
+    assert key(1, 2) == key(a=1, b=2)
+    assert len({key(1), key(1.0), key(True), key(1, 2), key(1, 2, 3), key(1, 2, 4), key(1, c=3), key(1, e=3)}) == 8
+
+
+def test_underscored_parameter_does_not_count() -> None:
+    """R149: also when it is given by name, and when it could not be hashed."""
+    assert key(1, _d=threading.Lock()) == key(1, _d=5) == key(1)
+
+
+def test_unhashable_argument_is_named() -> None:
+    """R149: the sentence names the parameter, the function and the type, and says what to do."""
+    with pytest.raises(UnhashableParamError) as caught:
+        key(1, b=threading.Lock())
+    assert all(word in str(caught.value) for word in ("`b`", "`call`", "_thread.lock", "`_b`", "hash_funcs"))

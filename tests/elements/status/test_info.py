@@ -1,0 +1,12 @@
+"""`info`: one of the four boxes."""
+
+from __future__ import annotations
+
+from sheet import Sheet
+
+
+def test_info(sheet: Sheet) -> None:
+    """Its level, and every parameter."""
+    sheet.place.info("  a *b*  ", icon="✅", width=300, title="T")
+    expected = {"body": "a *b*", "level": "info", "icon": "✅", "width": 300, "title": "T"}
+    assert sheet.last == ("alert", expected)

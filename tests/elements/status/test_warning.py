@@ -1,0 +1,12 @@
+"""`warning`: one of the four boxes."""
+
+from __future__ import annotations
+
+from sheet import Sheet
+
+
+def test_warning(sheet: Sheet) -> None:
+    """Its level, and every parameter."""
+    sheet.place.warning("  a *b*  ", icon="✅", width=300, title="T")
+    expected = {"body": "a *b*", "level": "warning", "icon": "✅", "width": 300, "title": "T"}
+    assert sheet.last == ("alert", expected)
