@@ -12,6 +12,7 @@ from nbapp.errors import (
     StreamlitDuplicateElementId,
     StreamlitDuplicateElementKey,
     StreamlitValueAssignmentNotAllowedError,
+    StreamlitValueError,
 )
 from nbapp.session.construct import aside
 from nbapp.session.guard import guard
@@ -100,6 +101,8 @@ class Inputs:
 
     def claim_key(self, key: str) -> None:
         """Take a key for this run."""
+        if not key or key.startswith("$$ID"):
+            raise StreamlitValueError("key", ["a text that is not empty and does not begin with '$$ID'"], key)
         if key in self._keys:
             raise StreamlitDuplicateElementKey(key)
         self._keys[key] = None

@@ -113,7 +113,10 @@ def test_long_lists_of_text(one: list[str], other: list[str]) -> None:
 @given(st.sets(st.integers() | st.text()))
 def test_order_of_a_set_does_not_count(items: set[Any]) -> None:
     """A set built in another order is the same argument."""
-    assert digest_of(set(sorted(items, key=repr))) == digest_of(set(sorted(items, key=repr, reverse=True)))
+    backwards: set[Any] = set()
+    for item in reversed(list(items)):
+        backwards.add(item)
+    assert digest_of(items) == digest_of(backwards)
 
 
 def test_value_that_holds_itself() -> None:
@@ -156,5 +159,5 @@ def test_own_function_by_type_and_by_name() -> None:
 
 def test_own_function_that_fails() -> None:
     """An error of a function of `hash_funcs` names the type."""
-    with pytest.raises(UserHashError, match="builtins.int"):
+    with pytest.raises(UserHashError, match="int"):
         digest_of(1, {int: lambda value: value / 0})

@@ -103,7 +103,7 @@ def test_method() -> None:
 
     class Model:
         @nbapp.cache_data
-        def fit(_self, x: int) -> list[int]:  # noqa: N805
+        def fit(_self, x: int) -> list[int]:
             """Fit."""
             return [x, id(_self)]
 

@@ -18,7 +18,7 @@ def raised(source: str, filename: str = "<cell>") -> BaseException:
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     try:
         exec(compile(source, filename, "exec"), {"nbapp": nbapp})
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001
         return error.with_traceback(error.__traceback__ and error.__traceback__.tb_next)
     raise AssertionError("nothing was raised")
 

@@ -228,6 +228,8 @@ def span_of(min_value: Any, max_value: Any, value: Any, step: Any, format: str |
     for name, number in {**given, "value": value, "step": step}.items():
         if number is not None and (abs(number) > LARGEST if whole else not math.isfinite(number)):
             raise StreamlitJSNumberBoundsError(name, number)
+    if value is not None:
+        value = int(value) if whole else float(value)
     span = Span(whole, min_value, max_value, value, step, format)
     span.fit(value)
     return span

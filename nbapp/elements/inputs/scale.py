@@ -67,11 +67,16 @@ class Scale:
         self.high = high
         self.step = step
         self.ranged = ranged
-        self.default = chosen if ranged else chosen[0]
+        own = tuple(map(self._plain, chosen))
+        self.default = own if ranged else own[0]
         self.format = FORMATS[kind] if format is None else format
         self.stock = _stock_format(kind, self.format)
         self.zone: tzinfo | None = getattr(chosen[0], "tzinfo", None)
         self.numbers = tuple(map(self.number, (low, high, step)))
+
+    def _plain(self, value: Any) -> Any:
+        """Return a numpy number, or a bool, as the number it is."""
+        return int(value) if self.kind == "int" else float(value) if self.kind == "float" else value
 
     def number(self, value: Any) -> int | float:
         """Return a value, or a step, as the browser's number."""

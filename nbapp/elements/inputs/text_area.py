@@ -76,8 +76,8 @@ def text_area(
     >>> st.text_area("Remarks")
     ''
     """
-    default = None if value is None else str(value)
     limit = checked_length(max_chars)
+    default = None if value is None else str(value)[:limit]
     rules = writing(limit, None, required)
     hint = None if placeholder is None else str(placeholder)
     tall = None if height is None else checked_height(height, FITS)

@@ -37,7 +37,7 @@ SORTS = {
         "email", "email", "you@example.org", ":material/mail:", r"^\S+@[^\s@.]+\.[^\s@]+$", "This is no email address."
     ),
     "url": Sort(
-        "url", "url", "https://example.org", ":material/link:", r"^([a-zA-Z]+://)?[^\s/.]+\.\S+$", "This is no web address."
+        "url", "url", "https://example.org", ":material/link:", r"^([a-zA-Z]+://)?[^\s/.]+\.\S+$", "This is no address."
     ),
     "phone": Sort("tel", "tel", "+49 30 1234567", ":material/call:"),
     "search": Sort("search", "off", "Search", ":material/search:"),
@@ -115,8 +115,8 @@ def text_input(
     >>> st.text_input("Name", "Ada")
     'Ada'
     """
-    default = None if value is None else str(value)
     limit = checked_length(max_chars)
+    default = None if value is None else str(value)[:limit]
     pattern, hint = _checked_rule(validate)
     sort = SORTS[checked_word("type", type, tuple(SORTS))]
     asked = (autocomplete, None if placeholder is None else str(placeholder), icon and (checked_icon(icon) or ""))

@@ -14,7 +14,7 @@ W = TypeVar("W", bound="Widget")
 
 
 def widget(here: Place, factory: Callable[[], W], *, key: Hashable) -> W:
-    """Return the live ipywidget of a key; make it when the key is new. It is not shown by this.
+    """Return the live ipywidget of a key; it is made when the key is new. It is not shown by this.
 
     A widget that a script constructs is found again by its place in the code. In a list that is sorted or filtered
     that place says nothing: a key does.
@@ -22,7 +22,7 @@ def widget(here: Place, factory: Callable[[], W], *, key: Hashable) -> W:
     Parameters
     ----------
     factory : callable
-        Makes the widget; called once for a key.
+        Constructs the widget, with the arguments of this run: those that changed are applied to the live one.
     key : hashable
         What the widget belongs to, such as the id of a row.
 
@@ -30,6 +30,11 @@ def widget(here: Place, factory: Callable[[], W], *, key: Hashable) -> W:
     -------
     Widget
         The live widget; a change of it by the reader reruns the app.
+
+    Raises
+    ------
+    StreamlitDuplicateElementKey
+        If this run used the key already.
 
     Examples
     --------

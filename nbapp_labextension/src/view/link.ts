@@ -17,9 +17,11 @@ interface Kernel {
   connectionStatus?: string;
   connectionStatusChanged?: Signal;
   statusChanged?: Signal;
+  reconnect?(): Promise<void>;
 }
 
 const LOST_AFTER = 1500;
+const PROBE_EVERY = 2000;
 
 export class Link {
   state: LinkState = "live";
@@ -76,16 +78,35 @@ export class Link {
   }
 
   private connectionChanged(status: string): void {
-    clearTimeout(this.timer);
     if (this.ended) return;
     if (status === "connected") {
+      clearTimeout(this.timer);
       this.set("live");
       if (this.wasLost) this.refresh();
       this.wasLost = false;
       return;
     }
+    if (!this.wasLost) this.timer = setTimeout(() => this.lose(), LOST_AFTER);
     this.wasLost = true;
-    this.timer = setTimeout(() => this.set("lost"), LOST_AFTER);
+  }
+
+  /**
+   * The host waits longer after each failure, up to minutes. So look whether the server answers again, and then ask for
+   * the connection at once.
+   */
+  private lose(): void {
+    this.set("lost");
+    const kernel = this.model.widget_manager?.kernel as Kernel | undefined;
+    const probe = async () => {
+      try {
+        await fetch(location.href, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PROBE_EVERY) });
+        if (this.state === "lost") await kernel?.reconnect?.();
+      } catch {
+        /* still away */
+      }
+      if (this.state === "lost" && !this.stop.signal.aborted) this.timer = setTimeout(probe, PROBE_EVERY);
+    };
+    void probe();
   }
 
   private statusChanged(status: string): void {

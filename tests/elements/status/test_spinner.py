@@ -76,9 +76,14 @@ def nbapp_spinner(place: Any) -> Any:
 
 def test_error_takes_it_away(sheet: Sheet, at_once: None) -> None:
     """A block that fails leaves no spinner."""
-    with pytest.raises(ValueError, match="no"), sheet.place.spinner():
+
+    @sheet.place.spinner()
+    def fail() -> None:
         shown(sheet)
         raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        fail()
     assert sheet.kinds == []
 
 

@@ -18,7 +18,6 @@ export const columns: Furniture = {
       const flex = `${(weight * 100).toFixed(4)} 1 0`;
       if (child.el.style.flex !== flex) child.el.style.flex = flex;
     }
-    el.classList.toggle("nbapp-bordered-columns", el.dataset["border"] === "true");
   },
 };
 
@@ -32,6 +31,7 @@ export const column: Furniture = {
 
 function dress(el: HTMLElement, props: Props): void {
   el.style.gap = props["gap"] === undefined ? "" : gapOf(props["gap"]);
+  el.classList.toggle("nbapp-nowrap", props["wrap"] === false);
   el.dataset["valign"] = String(props["valign"] ?? "top");
   el.dataset["border"] = String(props["border"] === true);
 }

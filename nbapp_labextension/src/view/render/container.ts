@@ -50,6 +50,7 @@ function dress(el: HTMLElement, props: Props): void {
   const row = props["horizontal"] === true;
   el.classList.toggle("nbapp-bordered", props["border"] === true);
   el.classList.toggle("nbapp-row", row);
+  el.classList.toggle("nbapp-nowrap", props["wrap"] === false);
   const height = props["height"];
   const fixed = typeof height === "number";
   el.classList.toggle("nbapp-scrolling", fixed);

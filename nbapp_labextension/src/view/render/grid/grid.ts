@@ -37,6 +37,9 @@ export class Grid {
   private natural: number[] = [];
   private widths: number[] = [];
   private lefts: number[] = [];
+  private room = -1; // the width that the columns were laid out for
+  private look = 0; // grows when all rows are to be drawn anew
+  private readonly shown = new WeakMap<Element, [number, Row | undefined, boolean, number]>();
   private fixed = 0; // columns that stay in sight
   private span: [number, number] = [0, 0]; // columns in sight, without the fixed ones
 
@@ -70,6 +73,7 @@ export class Grid {
     this.columns = columns;
     const fresh = props["source"] !== this.props["source"] || props["rows"] !== this.props["rows"];
     this.props = props;
+    this.look++;
     if (fresh) this.rows.reset(Number(props["source"]), Number(props["total"]), props["rows"] as Row[]);
     const active = this.selection.active;
     if (active && active.row >= this.rows.total) this.selection.clear();
@@ -114,7 +118,10 @@ export class Grid {
   private listen({ signal }: Context): void {
     const { el, table } = this;
     el.addEventListener("scroll", () => this.draw(), { passive: true, signal });
-    const sizes = new ResizeObserver(() => this.measure());
+    const sizes = new ResizeObserver(() => {
+      if (el.clientWidth !== this.room) this.measure();
+      else this.draw();
+    });
     sizes.observe(el);
     signal.addEventListener("abort", () => sizes.disconnect());
     table.addEventListener("keydown", (event) => this.onKey(event), { signal });
@@ -162,7 +169,8 @@ export class Grid {
 
   /** The widths, for the room there is. */
   private measure(): void {
-    const room = this.props["width"] === "content" ? 0 : this.el.clientWidth;
+    this.room = this.el.clientWidth;
+    const room = this.props["width"] === "content" ? 0 : this.room;
     this.widths = stretched(this.natural, this.columns, this.chosen, room);
     let left = 0;
     this.lefts = this.widths.map((width) => (left += width) - width);
@@ -197,7 +205,7 @@ export class Grid {
     const now = rows.sort?.[0] === at ? rows.sort[1] : null;
     rows.order(now === "desc" ? null : [at, now === "asc" ? "desc" : "asc"]);
     if (!rows.sort) rows.reset(rows.source, rows.total, this.props["rows"] as Row[]);
-    this.selection.moveTo({ row: -1, column: at });
+    this.choose({ row: -1, column: at }, false);
     this.el.scrollTop = 0;
     this.draw();
   }
@@ -273,11 +281,15 @@ export class Grid {
 
   private fillRow(tr: HTMLTableRowElement, i: number): void {
     const row = this.rows.get(i);
+    const fresh = this.rows.isFresh(i);
+    const before = this.shown.get(tr);
+    if (before?.[0] === i && before[1] === row && before[2] === fresh && before[3] === this.look) return;
+    this.shown.set(tr, [i, row, fresh, this.look]);
     const missing = String(this.props["placeholder"] ?? "None");
     tr.setAttribute("aria-rowindex", String(i + 2));
     tr.dataset["row"] = String(i);
     tr.classList.toggle("nbapp-is-loading", !row);
-    tr.classList.toggle("nbapp-is-stale", !!row && !this.rows.isFresh(i));
+    tr.classList.toggle("nbapp-is-stale", !!row && !fresh);
     const many = this.selection.isMany;
     for (const cell of tr.children as HTMLCollectionOf<HTMLElement>) {
       const at = Number(cell.dataset["column"]);
@@ -307,8 +319,13 @@ export class Grid {
     this.showActive();
   }
 
+  private choose(spot: Spot, extend: boolean): void {
+    this.selection.moveTo(spot, extend);
+    this.look++;
+  }
+
   private go(to: Spot, extend: boolean): void {
-    this.selection.moveTo(to, extend);
+    this.choose(to, extend);
     this.reveal(to);
     this.draw();
   }
@@ -357,8 +374,8 @@ export class Grid {
 
   private chooseAll(): void {
     if (!this.rows.total) return;
-    this.selection.moveTo({ row: this.rows.total - 1, column: this.columns.length - 1 });
-    this.selection.moveTo({ row: 0, column: 0 }, true);
+    this.choose({ row: this.rows.total - 1, column: this.columns.length - 1 }, false);
+    this.choose({ row: 0, column: 0 }, true);
     this.draw();
   }
 
@@ -372,7 +389,7 @@ export class Grid {
   private onPress(event: PointerEvent): void {
     const spot = this.spotAt(event);
     if (!spot || event.button) return;
-    this.selection.moveTo(spot, event.shiftKey);
+    this.choose(spot, event.shiftKey);
     this.table.focus({ preventScroll: true });
     this.draw();
     if (event.pointerType !== "mouse") return; // a finger scrolls
@@ -380,7 +397,7 @@ export class Grid {
     const drag = (moved: Event) => {
       const over = this.spotAt(moved);
       if (!over) return;
-      this.selection.moveTo(over, true);
+      this.choose(over, true);
       this.draw();
     };
     this.body.addEventListener("pointerover", drag);

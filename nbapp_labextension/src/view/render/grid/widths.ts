@@ -8,15 +8,23 @@ const WIDEST = 320;
 const NAMED = { small: 75, medium: 200, large: 400 };
 const PADDING = 26;
 const ARROW = 14;
-const MEASURED = 60; // rows
 
-let canvas: CanvasRenderingContext2D | null | undefined;
+const pens = new Map<string, CanvasRenderingContext2D | null>();
 
+/** The width of a text; a canvas for each font, because to change the font costs more than to measure. */
 function widthOf(text: string, font: string): number {
-  canvas ??= document.createElement("canvas").getContext("2d");
-  if (!canvas) return text.length * 8;
-  if (canvas.font !== font) canvas.font = font;
-  return canvas.measureText(text.length > 80 ? text.slice(0, 80) : text).width;
+  let pen = pens.get(font);
+  if (pen === undefined) {
+    pen = document.createElement("canvas").getContext("2d");
+    if (pen) pen.font = font;
+    pens.set(font, pen);
+  }
+  return pen ? pen.measureText(text.length > 80 ? text.slice(0, 80) : text).width : text.length * 8;
+}
+
+/** How many rows are measured: fewer of a wide table. */
+function measured(columns: number): number {
+  return Math.max(5, Math.min(60, Math.floor(2000 / columns)));
 }
 
 /** The width that a column takes for itself, in CSS pixels. */
@@ -24,7 +32,7 @@ export function naturalWidth(column: Column, at: number, rows: readonly Row[], f
   if (typeof column.width === "number") return Math.max(NARROWEST, column.width);
   if (column.width) return NAMED[column.width];
   let widest = widthOf(column.name, `600 ${font}`) + ARROW + (column.help ? ARROW : 0);
-  for (const row of rows.slice(0, MEASURED))
+  for (const row of rows.slice(0, measured(rows[0]?.length ?? 1)))
     widest = Math.max(widest, widthOf(cellText(row[at], "None"), font));
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, widest + PADDING)));
 }
