@@ -55,7 +55,7 @@ def tabs(
     >>> import nbapp as st
     >>> chart, table = st.tabs(["Chart", "Table"])
     """
-    labels = [tabs] if isinstance(tabs, str) else list(tabs)
+    labels = list(tabs)
     if not labels:
         raise StreamlitMissingRequiredParameterError("tabs", "Give the label of at least one tab.")
     for label in labels:

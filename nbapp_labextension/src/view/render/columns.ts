@@ -11,7 +11,7 @@ export const columns: Furniture = {
   update(el, props) {
     dress(el, props);
   },
-  arrange(el, children) {
+  arrange(_el, children) {
     const total = children.reduce((sum, child) => sum + Number(child.props["weight"] ?? 1), 0) || 1;
     for (const child of children) {
       const weight = Number(child.props["weight"] ?? 1) / total;

@@ -9,6 +9,7 @@ export const expander: Furniture = {
     const details = document.createElement("details");
     details.className = "nbapp-expander";
     details.open = props["expanded"] === true;
+    details.dataset["type"] = String(props["type"] ?? "default");
     const summary = document.createElement("summary");
     summary.innerHTML = `<span class="nbapp-chevron">${icon("chevron")}</span><span class="nbapp-summary"></span>`;
     const inside = document.createElement("div");
@@ -21,6 +22,7 @@ export const expander: Furniture = {
   update(el, props, context, before) {
     const details = el.querySelector<HTMLDetailsElement>(":scope > details")!;
     if (props["expanded"] !== before["expanded"]) details.open = props["expanded"] === true;
+    details.dataset["type"] = String(props["type"] ?? "default");
     if (props["label"] !== before["label"] || props["icon"] !== before["icon"]) label(el, props, context);
   },
 };

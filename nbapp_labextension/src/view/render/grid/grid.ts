@@ -224,20 +224,19 @@ export class Grid {
       if (i < first || i >= end) {
         drawn.delete(i);
         spare.push(tr);
+        tr.remove();
       }
-    const added = document.createDocumentFragment();
+    let next = this.body.firstElementChild; // the rows stay in their order, as they are read aloud
     for (let i = first; i < end; i++) {
       let tr = drawn.get(i);
       if (!tr) {
         tr = spare.pop() ?? this.makeRow();
         drawn.set(i, tr);
-        if (!tr.isConnected) added.append(tr);
-      }
+        this.body.insertBefore(tr, next);
+      } else next = tr.nextElementSibling;
       tr.style.transform = `translateY(${i * rowHeight - shift}px)`;
       this.fillRow(tr, i);
     }
-    for (const tr of spare) tr.remove();
-    this.body.append(added);
     [...this.head.children].forEach((th, at) => markSort(th as HTMLElement, at, rows.sort));
     this.showActive();
     rows.want(first, end);
