@@ -6,27 +6,27 @@ and redraws only what changed. The floors of this package, imports only downward
     8  nbapp/__init__
     7  kernel   testing   serve
     6  elements.container   elements.bare
-    5  elements.write   elements.ambient   pages
+    5  elements.write   elements.ambient   elements.caching   pages
     4  elements.<chapter>.*          no chapter imports another
     3  elements.place   elements.show
     2  script
     1  session   cache   view        none knows another; view knows only tree
-    0  tree   errors   signals   types
+    0  tree   errors   signals   types   clock
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import Any
 
 from nbapp import errors
 from nbapp.elements.ambient import session_state
 from nbapp.elements.bare import bare, sidebar
 from nbapp.elements.caching import cache_data
 from nbapp.elements.container import Container
+from nbapp.elements.outside import show_pages_with
 from nbapp.script.control import rerun, stop
-
-if TYPE_CHECKING:
-    from IPython.core.interactiveshell import InteractiveShell
+from nbapp.tree.page import Page
 
 __version__ = "0.1.0"
 
@@ -134,14 +134,24 @@ __all__ = [
 ]
 
 
-def load_ipython_extension(shell: InteractiveShell) -> None:
+def _show_outside(page: Page) -> None:
+    if "IPython" in sys.modules:  # else this is plain Python, and there is nowhere to show a page
+        from nbapp.kernel.outside import show
+
+        show(page)
+
+
+show_pages_with(_show_outside)
+
+
+def load_ipython_extension(shell: Any) -> None:
     """Give a shell the `%%app` magic: `%load_ext nbapp`."""
     from nbapp.kernel.extension import load_extension
 
     load_extension(shell)
 
 
-def unload_ipython_extension(shell: InteractiveShell) -> None:
+def unload_ipython_extension(shell: Any) -> None:
     """Close every app of a shell, and give back what they took over: `%unload_ext nbapp`."""
     from nbapp.kernel.extension import unload_extension
 

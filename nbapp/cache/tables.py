@@ -128,10 +128,14 @@ def _column(hasher: Hasher, value: Any) -> None:
     elif getattr(dtype, "numpy_dtype", None) is not None and dtype.numpy_dtype.kind in "biuf":
         _array(hasher, np.asarray(value.isna()))
         _array(hasher, value.to_numpy(dtype=dtype.numpy_dtype, na_value=dtype.numpy_dtype.type(0)))
-    elif hasattr(value, "__arrow_array__") and not isinstance(dtype, pd.StringDtype) and "pyarrow" in sys.modules:
-        _arrow(hasher, sys.modules["pyarrow"].chunked_array([value.__arrow_array__()]))
+    elif "pyarrow" in sys.modules and getattr(dtype, "storage", "pyarrow") == "pyarrow" and _has_arrow(value):
+        _arrow(hasher, value.__arrow_array__())
     else:
         _objects(hasher, np.asarray(value, dtype=object).tolist())
+
+
+def _has_arrow(value: Any) -> bool:
+    return hasattr(value, "__arrow_array__")
 
 
 def _moment(hasher: Hasher, value: Any) -> None:

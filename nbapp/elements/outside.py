@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-import sys
 import threading
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nbapp.script.requests import Mailbox
 from nbapp.script.run import ScriptRun
-from nbapp.session.construct import aside
 from nbapp.session.session import Session
 from nbapp.session.state import shared
 from nbapp.tree.page import Page
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from nbapp.elements.place import Place
     from nbapp.types import Op
 
 P = TypeVar("P", bound="Place")
 
 _local = threading.local()
+_show: list[Callable[[Page], None]] = []
+
+
+def show_pages_with(show: Callable[[Page], None]) -> None:
+    """Say how a page that was drawn outside of an app is shown.
+
+    Parameters
+    ----------
+    show : callable
+        Takes a page when its first element was drawn; from then on it listens to the page itself.
+    """
+    _show[:] = [show]
 
 
 def outside(container: type[P]) -> P:
@@ -41,25 +50,19 @@ def outside(container: type[P]) -> P:
     if standing is not None and standing.here is not None:
         place: P = standing.here
         return place
-    page = Page()
-    run = _local.run = ScriptRun(Session(shared, **_deaf()), page, Mailbox())
-    if "IPython" in sys.modules:
-        page.emit = FirstOp(page)
+    page = Page(lock=threading.RLock())
+    page.emit = FirstOp(page)
+    session = Session(shared, changed=ignore, clicked=ignore, touched=ignore, pressed=ignore)
+    run = _local.run = ScriptRun(session, page, Mailbox())
     return container(run, page.roots["main"])
 
 
-def _deaf() -> dict[str, Any]:
-    """A session's listeners that do nothing: outside of an app nothing runs again."""
-    return {
-        "changed": lambda identity, raw: None,
-        "clicked": lambda identity: None,
-        "touched": lambda widget, changes: None,
-        "pressed": lambda widget: None,
-    }
+def ignore(*event: Any) -> None:
+    """Outside of an app nothing runs again."""
 
 
 class FirstOp:
-    """Waits for the first op of a page, and shows the page then.
+    """Waits for the first op of a page, and has the page shown then.
 
     Parameters
     ----------
@@ -71,21 +74,6 @@ class FirstOp:
         self._page = page
 
     def __call__(self, op: Op) -> None:
-        """Show the page; from now on its ops go to the view."""
-        from IPython.core.getipython import get_ipython
-
-        if get_ipython() is None:
-            return
-        from IPython.display import display
-
-        from nbapp.view.app_view import AppView
-        from nbapp.view.outbox import Outbox
-
-        outbox = Outbox(self._page, lambda message, buffers: view.send(message, buffers))
-        with aside():
-            view = AppView(
-                lambda: {**outbox.snapshot(), "status": {"state": "idle"}},
-                {"rows": lambda content: None},
-                {"id": f"cell{id(self._page)}", "name": None, "height": None, "published": False, "bar": False},
-            )
-        display(view)  # type: ignore[no-untyped-call]
+        """Show the page."""
+        for show in _show:
+            show(self._page)

@@ -89,7 +89,7 @@ class App:
         self.options = options
         self.runtime = runtime
         self.published = runtime.published
-        self.page = Page()
+        self.page = Page(lock=threading.RLock())
         self.mailbox = Mailbox(self._wake)
         self.ending = Ending()
         self._status: dict[str, Any] = {"state": "idle", "manual": options.manual, "pending": False}

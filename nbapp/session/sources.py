@@ -71,6 +71,7 @@ class Source:
         self.total = len(frame)
         self.columns = _columns(self.frame, index)
         self.kinds = [kind_of(column) for column in self.columns]
+        self.digits = [self._longest(position) for position in range(len(self.columns))]
         self._orders: dict[tuple[int, str], Any] = {}
         self._lock = threading.Lock()
         count = max(20, min(FIRST, FIRST_CELLS // max(1, len(self.columns))))
@@ -130,6 +131,18 @@ class Source:
             return cells
         texts = [formatted(value, format) for value in values.tolist()]
         return [cell if text is None else text for cell, text in zip(cells, texts, strict=True)]
+
+    def _longest(self, position: int) -> int | None:
+        """Return how many characters the longest number of a column has; None for what is no number."""
+        if self.kinds[position] not in ("int", "float") or not self.total:
+            return None
+        column, format = self.columns[position], self.formats.get(position)
+        try:
+            ends = [column.min(), column.max()]
+        except TypeError:  # categories without an order
+            return None
+        texts = [formatted(end, format) if format else None for end in ends]
+        return max(len(text or f"{end:.4f}".rstrip("0").rstrip(".")) for text, end in zip(texts, ends, strict=True))
 
     def _order(self, column: int, direction: str) -> Any:
         """Return the positions of the rows in sorted order; the newest orders are remembered."""

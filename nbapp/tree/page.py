@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from nbapp.tree.branch import Branch, Slot
@@ -22,10 +22,12 @@ class Page:
     ----------
     emit : callable, optional
         Called with each op, in order, while the page's lock is held.
+    lock : context manager, optional
+        Held while the page changes or is looked at; it must be reentrant. None where one thread has the page to itself.
     """
 
-    def __init__(self, emit: Callable[[Op], None] = ignore) -> None:
-        self.lock = threading.RLock()
+    def __init__(self, emit: Callable[[Op], None] = ignore, lock: AbstractContextManager[Any] | None = None) -> None:
+        self.lock = lock or nullcontext()
         self.emit = emit
         self._last_id = 0
         self.roots = {name: Branch(self, name, name) for name in ROOTS}

@@ -47,7 +47,7 @@ def test_bare_expressions_in_the_middle_are_written(front: FrontEnd) -> None:
     """As Streamlit does: strings are Markdown, a frame is a table, docstrings and calls show nothing."""
     body = '"""The docstring"""\nimport pandas as pd\n"**bold**"\nlen("abc")\npd.DataFrame({"a": [1]})\n'
     page = front.app(body + 'def f():\n    """Doc."""\n    "inside"\nf()\n"n", 3\nx = 1')
-    assert page.bodies("markdown") == ["**bold**", "inside", "n 3"]
+    assert page.bodies("markdown") == ["**bold**", "inside", "n `3`"]
     assert len(page.slots("dataframe")) == 1
 
 
@@ -103,7 +103,7 @@ def test_charts(front: FrontEnd) -> None:
     """Altair's and plotly's own displays."""
     pytest.importorskip("plotly")
     body = "import altair as alt, pandas as pd, plotly.graph_objects as go\n"
-    body += "alt.Chart(pd.DataFrame({'a': [1]})).mark_bar()\nx = 1\ngo.Figure()"
+    body += "chart = alt.Chart(pd.DataFrame({'a': [1]})).mark_bar()\nchart\nx = 1\ngo.Figure()"
     page = front.app(body)
     assert len(page.slots("vega")) == 1
     assert any("application/vnd.plotly.v1+json" in kinds for kinds in mimes(page))

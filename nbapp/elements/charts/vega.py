@@ -7,6 +7,7 @@ from typing import Any
 from nbapp.elements.charts.series import Axis, Series
 from nbapp.elements.place import P
 from nbapp.elements.sizes import checked_height, checked_width
+from nbapp.types import Json
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 
@@ -121,8 +122,17 @@ def tooltips_of(drawn: Series, x_title: str | None, y_title: str | None) -> list
         title = drawn.color.title if drawn.color else "series"
         lines.append({"field": "color", "type": "nominal", "title": title})
     lines.append(_line("x", drawn.x, x_title or drawn.x.title or "index"))
-    lines.append(_line("y", drawn.y, y_title or drawn.y.title or "value"))
+    value = _line("y", drawn.y, y_title or drawn.y.title or "value")
+    values = drawn.series[0][1] if drawn.series else drawn.columns.get("y", [])
+    if drawn.y.kind == "float" and _is_plain(values):
+        value["format"] = ",.4~f"
+    lines.append(value)
     return lines
+
+
+def _is_plain(values: list[Json]) -> bool:
+    """Whether four decimals tell numbers of this size."""
+    return any(isinstance(value, (int, float)) and abs(value) >= 0.1 for value in values[:1000])
 
 
 def _line(name: str, axis: Axis, title: str) -> Spec:

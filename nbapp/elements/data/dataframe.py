@@ -125,6 +125,9 @@ def _prepared(
         described(name, kind, entry, at < levels)
         for at, ((name, entry), kind) in enumerate(zip(entries, source.kinds, strict=True))
     ]
+    for column, digits in zip(columns, source.digits, strict=True):
+        if digits:
+            column["digits"] = digits
     return source, columns
 
 

@@ -1,4 +1,4 @@
-/** Tells when an element has come into the document: a view is often drawn before its output is attached. */
+/** Tells when an element has come into the document, and onto the page: a view is often drawn before its output is. */
 
 /** Call `then` once `el` is connected, unless `signal` is aborted before. */
 export function whenAttached(el: Element, signal: AbortSignal, then: () => void): void {
@@ -23,4 +23,18 @@ export function whenAttached(el: Element, signal: AbortSignal, then: () => void)
   sizes.observe(el);
   signal.addEventListener("abort", check);
   requestAnimationFrame(poll);
+}
+
+/** Call `then` once `el` has a box on the page: not in a tab that is not chosen, nor in a folded part. */
+export function whenShown(el: Element, signal: AbortSignal, then: () => void): void {
+  whenAttached(el, signal, () => {
+    if (el.getClientRects().length > 0) return then();
+    const sizes = new ResizeObserver(() => {
+      if (!signal.aborted && el.getClientRects().length === 0) return;
+      sizes.disconnect();
+      if (!signal.aborted) then();
+    });
+    sizes.observe(el);
+    signal.addEventListener("abort", () => sizes.disconnect());
+  });
 }

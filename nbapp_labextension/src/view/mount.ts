@@ -1,5 +1,5 @@
 /** One slot on the screen: its element, its renderer, and what happens when that fails. */
-import { whenAttached } from "./attach";
+import { whenAttached, whenShown } from "./attach";
 import type { LoadModule } from "./core";
 import { loadChunk } from "./modules";
 import { showFailure } from "./render/failure";
@@ -156,6 +156,7 @@ export class Mount {
         }, stop.signal),
       load: (name) => loadChunk(around.load, name),
       attached: () => new Promise((resolve) => whenAttached(el, stop.signal, resolve)),
+      shown: () => new Promise((resolve) => whenShown(el, stop.signal, resolve)),
     };
     return { el, kind: slot.kind, context, stop };
   }

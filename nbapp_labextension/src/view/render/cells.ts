@@ -15,6 +15,8 @@ export interface Column {
   readonly pinned?: boolean;
   readonly width?: number | "small" | "medium" | "large";
   readonly help?: string;
+  /** Characters of the longest number in the whole column. */
+  readonly digits?: number;
 }
 
 const STYLES = new Set([

@@ -23,7 +23,7 @@ export async function drawByHost(
 /** Tell the host's widget when it is in the document and when it is not, as its own layout would. */
 function attach(renderer: ReturnType<RenderMime["createRenderer"]>, context: Context): void {
   context.signal.addEventListener("abort", () => renderer.dispose());
-  void context.attached().then(() => {
+  void context.shown().then(() => {
     renderer.processMessage?.({ type: "before-attach" });
     renderer.processMessage?.({ type: "after-attach" });
   });

@@ -89,7 +89,9 @@ function drawDelta(
     holder.setAttribute("role", "img");
     holder.setAttribute("aria-label", WORDS[direction]!);
     holder.className = "nbapp-metric-arrow";
-    holder.innerHTML = `<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="${path}" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+    holder.innerHTML =
+      `<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="${path}" fill="none" ` +
+      'stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg>';
     chip.append(holder);
   }
   part("text", props["delta"], chip);

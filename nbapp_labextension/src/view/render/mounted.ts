@@ -1,5 +1,5 @@
 /** Mounts an ipywidget inside a slot and plays the part of its Lumino parent: attach, resize, dispose. */
-import { whenAttached } from "../attach";
+import { whenShown } from "../attach";
 import type { Context, WidgetView } from "./renderer";
 
 /** @returns the widget's view; it is removed when the drawing ends */
@@ -22,7 +22,7 @@ export async function mountWidget(
   const sizes = new ResizeObserver(() => {
     if (attached) lumino?.processMessage({ type: "resize", width: -1, height: -1 });
   });
-  whenAttached(el, signal, () => {
+  whenShown(el, signal, () => {
     attached = true;
     if (lumino) {
       lumino.processMessage({ type: "after-attach" });

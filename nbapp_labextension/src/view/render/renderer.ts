@@ -56,8 +56,10 @@ export interface Context {
   on(type: string, listener: Listener): void;
   /** Import a chunk by its logical name ("vega"), from the server or over the comm. */
   load<T>(name: string): Promise<T>;
-  /** Resolves when the element is in the document (a size can be measured). */
+  /** Resolves when the element is in the document. */
   attached(): Promise<void>;
+  /** Resolves when the element has a box on the page (a size can be measured): not while its tab is not chosen. */
+  shown(): Promise<void>;
 }
 
 /** Draws one kind of leaf. One object for all slots of the kind: state belongs on `el` or in a WeakMap. */

@@ -1,9 +1,9 @@
 /**
  * A table of any length: a real <table> whose rows exist only while they are in sight.
  *
- * Our own after looking: regular-table, the nearest, leaves keyboard, ARIA, copying and filling the width to us and moves
- * other content under the focus; Tabulator, SlickGrid and Lumino's DataGrid are 320 to 450 KB and none is a real table
- * that screen readers know; Glide needs React; AG Grid is beyond 1 MB.
+ * Our own after looking: regular-table, the nearest, leaves keyboard, ARIA, copying and filling the width to us and
+ * moves other content under the focus; Tabulator, SlickGrid and Lumino's DataGrid are 320 to 450 KB and none is a real
+ * table that screen readers know; Glide needs React; AG Grid is beyond 1 MB.
  *
  * The focus stays on the table and `aria-activedescendant` names the cell, so scrolling never loses it.
  */
@@ -11,17 +11,16 @@ import { cellText, fillCell } from "../cells";
 import type { Column } from "../cells";
 import type { Context, Message, Props } from "../renderer";
 import { makeHeader, markSort } from "./header";
+import { Layout } from "./layout";
 import { Rows } from "./rows";
 import type { Row } from "./rows";
 import { Selection, target } from "./selection";
 import type { Spot } from "./selection";
-import { NARROWEST, naturalWidth, stretched } from "./widths";
 
 const ROW_HEIGHT = 35;
 const SHOWN_ROWS = 10; // of a table whose height nobody chose
 const OVERSCAN = 8;
 const TALLEST = 8_000_000; // CSS pixels that every browser can scroll
-const FONT = "13px system-ui, sans-serif";
 let count = 0;
 
 export class Grid {
@@ -31,24 +30,17 @@ export class Grid {
   private readonly body = document.createElement("tbody");
   private readonly drawn = new Map<number, HTMLTableRowElement>();
   private readonly selection = new Selection();
-  private readonly chosen = new Map<number, number>(); // widths by the reader
+  private readonly layout = new Layout();
   private readonly rows: Rows;
-  private columns: readonly Column[];
-  private natural: number[] = [];
-  private widths: number[] = [];
-  private lefts: number[] = [];
   private room = -1; // the width that the columns were laid out for
   private look = 0; // grows when all rows are to be drawn anew
   private readonly shown = new WeakMap<Element, [number, Row | undefined, boolean, number]>();
-  private fixed = 0; // columns that stay in sight
-  private span: [number, number] = [0, 0]; // columns in sight, without the fixed ones
 
   constructor(
     private readonly el: HTMLElement,
     private props: Props,
     context: Context,
   ) {
-    this.columns = props["columns"] as Column[];
     const first = props["rows"] as Row[];
     this.rows = new Rows(Number(props["source"]), Number(props["total"]), first, context.send, () =>
       this.draw(),
@@ -61,22 +53,10 @@ export class Grid {
 
   /** Other content or another look, in place: the reader's position, order and widths stay where they can. */
   update(props: Props): void {
-    const columns = props["columns"] as Column[];
-    const names = (list: readonly Column[]) =>
-      JSON.stringify(list.map(({ name, type, index }) => [name, type, index]));
-    const same = names(columns) === names(this.columns);
-    if (!same) {
-      this.chosen.clear();
-      this.rows.sort = null;
-      this.selection.clear();
-    }
-    this.columns = columns;
     const fresh = props["source"] !== this.props["source"] || props["rows"] !== this.props["rows"];
     this.props = props;
     this.look++;
     if (fresh) this.rows.reset(Number(props["source"]), Number(props["total"]), props["rows"] as Row[]);
-    const active = this.selection.active;
-    if (active && active.row >= this.rows.total) this.selection.clear();
     this.shape();
     this.measure();
   }
@@ -128,29 +108,38 @@ export class Grid {
     table.addEventListener("copy", (event) => this.onCopy(event), { signal });
     table.addEventListener("focus", () => this.enter(), { signal });
     this.body.addEventListener("pointerdown", (event) => this.onPress(event), { signal });
+    this.body.addEventListener("pointerover", nameWhatIsCut, { signal });
   }
 
   /** What depends on the columns and the number of rows. */
   private shape(): void {
-    const { table, props, rows, columns } = this;
+    const { table, props, rows, layout, selection } = this;
+    const known = layout.columns.length > 0;
+    const columns = props["columns"] as Column[];
+    if (!layout.take(columns, props["rows"] as Row[]) && known) {
+      rows.reset(rows.source, rows.total, props["rows"] as Row[], false);
+      selection.clear();
+    }
+    if (selection.active && selection.active.row >= rows.total) selection.clear();
     table.setAttribute("aria-rowcount", String(rows.total + 1));
     table.setAttribute("aria-colcount", String(columns.length));
     table.setAttribute("aria-label", String(props["alt"] ?? "Table"));
     const actions = {
       sort: (at: number) => this.sortBy(at),
       resize: (at: number, width: number | null) => this.resize(at, width),
-      widthOf: (at: number) => this.widths[at] ?? NARROWEST,
+      widthOf: (at: number) => layout.widths[at] ?? 0,
     };
     this.head.replaceChildren(
       ...columns.map((column, at) => makeHeader(column, at, `${this.id}-h-${at}`, actions)),
     );
-    this.fixed = columns.findIndex((column) => !column.index && !column.pinned);
-    if (this.fixed < 0) this.fixed = columns.length;
-    this.natural = columns.map((column, at) => naturalWidth(column, at, props["rows"] as Row[], FONT));
-    for (const tr of this.drawn.values()) tr.remove();
-    this.drawn.clear();
+    this.dropRows();
     this.el.classList.toggle("nbapp-is-empty-table", rows.total === 0);
     this.setHeight();
+  }
+
+  private dropRows(): void {
+    for (const tr of this.drawn.values()) tr.remove();
+    this.drawn.clear();
   }
 
   private setHeight(): void {
@@ -169,33 +158,23 @@ export class Grid {
 
   /** The widths, for the room there is. */
   private measure(): void {
-    this.room = this.el.clientWidth;
-    const room = this.props["width"] === "content" ? 0 : this.room;
-    this.widths = stretched(this.natural, this.columns, this.chosen, room);
-    let left = 0;
-    this.lefts = this.widths.map((width) => (left += width) - width);
-    this.table.style.width = `${left}px`;
-    const rest = this.fixed ? (this.lefts[this.fixed] ?? left) : 0;
-    const keep = rest <= this.el.clientWidth * 0.6; // on a phone a wide index would leave no room
-    this.el.classList.toggle("nbapp-grid-loose", !keep);
-    [...this.head.children].forEach((th, at) => this.place(th as HTMLElement, at));
-    for (const tr of this.drawn.values()) tr.remove();
-    this.drawn.clear();
+    const { el, layout } = this;
+    this.room = el.clientWidth;
+    layout.fit(this.props["width"] === "content" ? 0 : this.room);
+    this.table.style.width = `${layout.total}px`;
+    // on a phone a wide index would leave no room
+    el.classList.toggle("nbapp-grid-loose", layout.kept > this.room * 0.6);
+    [...this.head.children].forEach((th, at) => {
+      layout.place(th as HTMLElement, at);
+      (th as HTMLElement).style.marginLeft = ""; // all headers are drawn
+    });
+    this.dropRows();
     this.setHeight();
     this.draw();
   }
 
-  private place(cell: HTMLElement, at: number): void {
-    cell.style.width = `${this.widths[at]}px`;
-    if (at < this.fixed) {
-      cell.classList.add("nbapp-grid-fixed");
-      cell.style.left = `${this.lefts[at]}px`;
-    }
-  }
-
   private resize(at: number, width: number | null): void {
-    if (width === null) this.chosen.delete(at);
-    else this.chosen.set(at, Math.round(width));
+    this.layout.choose(at, width);
     this.measure();
   }
 
@@ -213,12 +192,12 @@ export class Grid {
   /** Bring what is in sight up to date. */
   private draw(): void {
     const { el, rows, rowHeight, drawn } = this;
-    if (!this.widths.length) return;
+    if (!this.layout.widths.length) return;
     const shift = this.shift;
     const top = el.scrollTop + shift;
     const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN);
     const end = Math.min(rows.total, Math.ceil((top + (el.clientHeight || 400)) / rowHeight) + OVERSCAN);
-    this.lookAcross();
+    if (this.layout.lookAt(el.scrollLeft, el.clientWidth)) this.dropRows();
     const spare: HTMLTableRowElement[] = [];
     for (const [i, tr] of drawn)
       if (i < first || i >= end) {
@@ -242,37 +221,17 @@ export class Grid {
     rows.want(first, end);
   }
 
-  /** Which columns are in sight. */
-  private lookAcross(): void {
-    const { el, lefts, widths, columns, fixed } = this;
-    let [start, end] = [fixed, columns.length];
-    if (columns.length > 30) {
-      const left = el.scrollLeft - 200;
-      const right = el.scrollLeft + el.clientWidth + 200;
-      while (start < columns.length - 1 && lefts[start]! + widths[start]! < left) start++;
-      while (end > start + 1 && lefts[end - 1]! > right) end--;
-    }
-    if (start === this.span[0] && end === this.span[1]) return;
-    this.span = [start, end];
-    for (const tr of this.drawn.values()) tr.remove();
-    this.drawn.clear();
-  }
-
   private makeRow(): HTMLTableRowElement {
     const tr = document.createElement("tr");
     tr.setAttribute("role", "row");
-    const [start, end] = this.span;
-    for (let at = 0; at < end; at++) {
-      if (at >= this.fixed && at < start) continue;
-      const column = this.columns[at]!;
+    for (const at of this.layout.drawn()) {
+      const column = this.layout.columns[at]!;
       const cell = document.createElement(column.index ? "th" : "td");
       cell.setAttribute("role", column.index ? "rowheader" : "gridcell");
       cell.setAttribute("aria-colindex", String(at + 1));
       cell.dataset["column"] = String(at);
       cell.style.textAlign = column.align;
-      this.place(cell, at);
-      if (at === start && at > this.fixed)
-        cell.style.marginLeft = `${this.lefts[at]! - this.lefts[this.fixed]!}px`;
+      this.layout.place(cell, at);
       tr.append(cell);
     }
     return tr;
@@ -313,7 +272,7 @@ export class Grid {
   }
 
   private enter(): void {
-    if (this.selection.active || !this.columns.length) return;
+    if (this.selection.active || !this.layout.columns.length) return;
     this.selection.moveTo({ row: -1, column: 0 });
     this.showActive();
   }
@@ -331,7 +290,7 @@ export class Grid {
 
   /** Scroll so that a cell is in sight. */
   private reveal({ row, column }: Spot): void {
-    const { el, rowHeight, lefts, widths, fixed } = this;
+    const { el, rowHeight, layout } = this;
     if (row >= 0) {
       const shift = this.shift;
       const room = el.clientHeight - rowHeight;
@@ -340,11 +299,8 @@ export class Grid {
       const far = top < seen ? top : top + rowHeight > seen + room ? top + rowHeight - room : null;
       if (far !== null) el.scrollTop = this.scrollTo(far);
     }
-    if (column < fixed) return;
-    const kept = this.el.classList.contains("nbapp-grid-loose") ? 0 : (lefts[fixed] ?? 0);
-    if (lefts[column]! < el.scrollLeft + kept) el.scrollLeft = lefts[column]! - kept;
-    else if (lefts[column]! + widths[column]! > el.scrollLeft + el.clientWidth)
-      el.scrollLeft = lefts[column]! + widths[column]! - el.clientWidth;
+    const kept = el.classList.contains("nbapp-grid-loose") ? 0 : layout.kept;
+    el.scrollLeft = layout.reveal(column, el.scrollLeft, el.clientWidth, kept);
   }
 
   /** The scroll position that shows a height of the whole table. */
@@ -356,12 +312,12 @@ export class Grid {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const { selection, rows, columns } = this;
+    const { selection, rows, layout } = this;
     const from = selection.active ?? { row: -1, column: 0 };
     const page = Math.max(1, Math.floor(this.el.clientHeight / this.rowHeight) - 2);
-    const to = target(event, from, { rows: rows.total, columns: columns.length, page });
+    const to = target(event, from, { rows: rows.total, columns: layout.columns.length, page });
     if (event.altKey && from.row < 0 && /^Arrow(Left|Right)$/.test(event.key))
-      this.resize(from.column, this.widths[from.column]! + (event.key === "ArrowLeft" ? -10 : 10));
+      this.resize(from.column, layout.widths[from.column]! + (event.key === "ArrowLeft" ? -10 : 10));
     else if (to && !event.altKey) this.go(to, event.shiftKey);
     else if ((event.key === "Enter" || event.key === " ") && from.row < 0) this.sortBy(from.column);
     else if (event.key === "Escape" && selection.isMany) this.go(from, false);
@@ -373,7 +329,7 @@ export class Grid {
 
   private chooseAll(): void {
     if (!this.rows.total) return;
-    this.choose({ row: this.rows.total - 1, column: this.columns.length - 1 }, false);
+    this.choose({ row: this.rows.total - 1, column: this.layout.columns.length - 1 }, false);
     this.choose({ row: 0, column: 0 }, true);
     this.draw();
   }
@@ -411,7 +367,7 @@ export class Grid {
     if (!range || !event.clipboardData) return;
     const lines: string[] = [];
     for (let i = range.top; i <= range.bottom; i++) {
-      const row = i < 0 ? this.columns.map(({ name }) => name) : this.rows.get(i);
+      const row = i < 0 ? this.layout.columns.map(({ name }) => name) : this.rows.get(i);
       if (row)
         lines.push(
           row
@@ -424,4 +380,12 @@ export class Grid {
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+/** A cell whose text does not fit tells it in a tooltip. */
+function nameWhatIsCut(event: Event): void {
+  const cell = (event.target as Element).closest<HTMLElement>("[data-column]");
+  if (!cell) return;
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? "";
+  else cell.removeAttribute("title");
 }

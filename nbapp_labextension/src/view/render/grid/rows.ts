@@ -37,9 +37,13 @@ export class Rows {
     return this.rows.has(i);
   }
 
-  /** Other content: the old rows stay in sight until the new ones come. */
-  reset(source: number, total: number, first: readonly Row[]): void {
+  /** Other content: the old rows stay in sight until the new ones come, unless they had other columns. */
+  reset(source: number, total: number, first: readonly Row[], sameColumns = true): void {
     this.forget();
+    if (!sameColumns) {
+      this.stale.clear();
+      this.sort = null;
+    }
     this.source = source;
     this.total = total;
     if (!this.sort) first.forEach((row, i) => this.rows.set(i, row));

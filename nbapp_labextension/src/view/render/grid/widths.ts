@@ -34,6 +34,7 @@ export function naturalWidth(column: Column, at: number, rows: readonly Row[], f
   let widest = widthOf(column.name, `600 ${font}`) + ARROW + (column.help ? ARROW : 0);
   for (const row of rows.slice(0, measured(rows[0]?.length ?? 1)))
     widest = Math.max(widest, widthOf(cellText(row[at], "None"), font));
+  if (column.digits) widest = Math.max(widest, widthOf("0".repeat(column.digits), font));
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, widest + PADDING)));
 }
 

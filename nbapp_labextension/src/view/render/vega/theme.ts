@@ -82,7 +82,6 @@ export function themeOf(el: HTMLElement): Theme {
       tickColor: strong,
       ticks: false,
       domain: false,
-      labelFlush: true,
     },
     axisX: { domain: true },
     axisBand: { grid: false },
