@@ -1,8 +1,9 @@
 // Put onto each page, whoever made it: presses an arrow key on the first slider and says how long the answer took.
 //
 // The answer is there when the page's one visible text "line <number>" shows the expected number, and every picture that
-// was there before has been replaced and is complete. It is painted when the frame after that has been produced:
-// requestAnimationFrame comes just before the frame, and a message posted in it is delivered just after.
+// was there before has been replaced and is complete. It is painted when the next frame has been produced: a new
+// ResizeObserver is told once, in that frame after its layout (also if the answer came in an animation callback of the
+// very same frame), and a message posted then is delivered just after the frame.
 (() => {
   const LINE = /^\s*line (\d+)\s*$/;
   const PATIENCE = 10_000;
@@ -29,11 +30,13 @@
 
   const painted = () =>
     new Promise((resolve) => {
-      requestAnimationFrame(() => {
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
         const channel = new MessageChannel();
         channel.port1.onmessage = () => resolve(performance.now());
         channel.port2.postMessage(0);
       });
+      observer.observe(document.body);
     });
 
   /** Resolves with the time at which the page holds the answer. */

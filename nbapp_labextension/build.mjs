@@ -14,7 +14,9 @@ const out = join(here, "..", "nbapp", "view", "static");
 const extension = join(here, "labextension");
 const pkg = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 /** The version stands in one place, the Python package. */
-const version = /^__version__ = "(.+)"/m.exec(readFileSync(join(here, "..", "nbapp", "__init__.py"), "utf8"))[1];
+const version = /^__version__ = "(.+)"/m.exec(
+  readFileSync(join(here, "..", "nbapp", "__init__.py"), "utf8"),
+)[1];
 
 /** Heavy renderers: logical name -> source, each a file of its own, fetched on first use. */
 const chunks = { grid: "src/view/render/dataframe.ts", vega: "src/view/render/vega.ts" };

@@ -68,8 +68,8 @@ class Busy:
                 return
             first, self._announced = not self._announced, True
             self._announce("busy")
-        if first:
-            tell()
+            if first:
+                tell()  # under the lock: what `end` leads to comes after it
         clock.after(REPEAT, lambda: self._say(run, tell))
 
 

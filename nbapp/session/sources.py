@@ -224,8 +224,8 @@ class Sources:
         with self._lock:
             self._sources = {id: source for id, source in self._sources.items() if id in kept}
 
-    def answer(self, message: dict[str, Any]) -> dict[str, Any] | None:
-        """Return the reply to a browser's `rows` message; None if its table is gone.
+    def answer(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Return the reply to a browser's `rows` message; one without rows if its table is gone.
 
         Raises
         ------
@@ -236,11 +236,10 @@ class Sources:
         if not (_is_whole(id) and _is_whole(request)):
             raise RowsRefusedError("source", [id, request])
         source = self._sources.get(cast(int, id))
-        if source is None:
-            return None
         start = message.get("start")
-        rows = source.rows(start, message.get("end"), message.get("sort"))
-        return {"t": "rows", "source": id, "request": request, "start": start, "rows": rows, "total": source.total}
+        rows = [] if source is None else source.rows(start, message.get("end"), message.get("sort"))
+        total = 0 if source is None else source.total
+        return {"t": "rows", "source": id, "request": request, "start": start, "rows": rows, "total": total}
 
 
 def _is_whole(value: Any) -> bool:

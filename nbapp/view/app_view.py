@@ -79,6 +79,9 @@ class AppView(anywidget.AnyWidget):
     def _answer_snapshot(self, content: dict[str, Any]) -> None:
         buffers: list[bytes] = []
         snapshot = self._take_snapshot()
+        if content.get("seq") == snapshot["seq"]:  # the view has this page already
+            self.send({"t": "status", **snapshot["status"]})
+            return
         snapshot["roots"] = {
             name: [detached_slot(slot, buffers) for slot in slots] for name, slots in snapshot["roots"].items()
         }

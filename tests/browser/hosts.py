@@ -67,6 +67,10 @@ class Host:
         """A new file that the scripts of the test may write to."""
         return Journal(self.folder / f"journal{next(_numbers)}.txt")
 
+    def gate(self) -> Gate:
+        """A new gate at which a script of the test waits."""
+        return Gate(self.folder / f"gate{next(_numbers)}.txt")
+
     def fresh_page(self, **options: Any) -> Page:
         """Open an empty page in a context of its own, in the place of the former."""
         self.close()
@@ -158,6 +162,18 @@ class Journal:
     def lines(self) -> list[str]:
         """What was written so far."""
         return self.path.read_text().splitlines() if self.path.exists() else []
+
+
+class Gate:
+    """A place in a script that is passed once the test says so."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.wait = f"import os, time\nwhile not os.path.exists({str(path)!r}): time.sleep(0.02)"
+
+    def open(self) -> None:
+        """Let the script go on."""
+        self._path.touch()
 
 
 def write_notebook(path: Path, *cells: str) -> Path:

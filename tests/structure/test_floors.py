@@ -10,7 +10,9 @@ from source import imports, modules, parsed
 CHAPTERS = ("text", "data", "charts", "media", "inputs", "layouts", "status", "chat")
 TOP = {"kernel": 7, "testing": 7, "serve": 7, "pages": 5, "script": 2, "session": 1, "cache": 1, "view": 1}
 TOP |= {"tree": 0, "errors": 0, "signals": 0, "types": 0, "clock": 0}
-ELEMENTS = {"container": 6, "bare": 6, "write": 5, "ambient": 5, "caching": 5, "place": 3, "show": 3} | dict.fromkeys(CHAPTERS, 4)
+ELEMENTS = {"container": 6, "bare": 6, "write": 5, "ambient": 5, "caching": 5, "place": 3, "show": 3} | dict.fromkeys(
+    CHAPTERS, 4
+)
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "base", "common", "misc"}
 # Who may import what of the outside: the rooms that must stay pure, and the only room that knows IPython.
 OUTSIDE = {
@@ -95,3 +97,9 @@ def test_each_room_tells_its_plan(name: str) -> None:
     plan = ast.get_docstring(parsed(modules()[name]))
     assert plan, f"{name} has no plan"
     assert name == "nbapp" or len(plan.splitlines()) <= 15
+
+
+def test_every_folder_is_a_package() -> None:
+    """A folder without an __init__ would be left out of the wheel."""
+    folders = {path.parent for path in modules().values()}
+    assert not sorted(str(folder) for folder in folders if not (folder / "__init__.py").is_file())

@@ -19,12 +19,12 @@ HEAVY |= {"jupyter_server", "matplotlib", "numpy", "pandas", "pyarrow", "tornado
 
 
 def elements() -> list[str]:
-    """List the functions that draw, as chapter/name: those whose first parameter is the place."""
+    """List the elements as chapter/name: files whose function of the same name takes the place first."""
     found = []
     for path in sorted((PACKAGE / "elements").glob("*/*.py")):
-        drawing = (node for node in parsed(path).body if isinstance(node, ast.FunctionDef))
-        names = [function.name for function in drawing if first_parameter(function) == "here"]
-        found += [f"{path.parent.name}/{path.stem}/{name}" for name in names if not name.startswith("_")]
+        functions = (node for node in parsed(path).body if isinstance(node, ast.FunctionDef))
+        if any(node.name == path.stem and first_parameter(node) == "here" for node in functions):
+            found.append(f"{path.parent.name}/{path.stem}")
     return found
 
 
@@ -53,13 +53,12 @@ def test_public_name_is_documented(name: str) -> None:
 
 @pytest.mark.parametrize("element", elements())
 def test_element_is_listed_and_tested(element: str) -> None:
-    """An element stands in a file of its name, in the list of the container or the package, and has a test."""
-    chapter, file, name = element.split("/")
+    """An element stands in the list of the container or the package, and has a test."""
+    chapter, name = element.split("/")
     classes = [kind for kind in vars(container).values() if inspect.isclass(kind)]
     assert name in nbapp.__all__, f"nbapp/__init__.py does not list {name}"
     assert any(hasattr(kind, name) for kind in classes), f"nbapp/elements/container.py does not list {name}"
-    assert file == name or hasattr(sys.modules[f"nbapp.elements.{chapter}.{file}"], file)
-    assert (REPOSITORY / "tests" / "elements" / chapter / f"test_{file}.py").is_file()
+    assert (REPOSITORY / "tests" / "elements" / chapter / f"test_{name}.py").is_file()
 
 
 def test_no_room_hides_a_public_name() -> None:

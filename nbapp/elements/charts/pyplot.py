@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
-import weakref
 from typing import Any
 
 from nbapp.elements.place import P
 from nbapp.elements.sizes import Width, checked_width
 from nbapp.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
-from nbapp.script.current import get_run
-
-SHOWN: weakref.WeakSet[Any] = weakref.WeakSet()
-"""Figures that were shown: the end of a run leaves them out."""
 
 DPI = 200
 """Pixels per inch, if the caller says nothing: sharp on a screen of twice the usual density."""
@@ -39,7 +34,8 @@ def pyplot(
 ) -> P:
     """Show a figure of matplotlib.
 
-    The end of the run does not show it a second time; until then it can be drawn on and shown again.
+    The figure is taken off pyplot's list of open figures, so that nothing shows it a second time; the object itself
+    can be drawn on and shown again.
 
     Parameters
     ----------
@@ -85,7 +81,7 @@ def pyplot(
         props["alt"] = str(alt)
     if clear_figure:
         figure.clear()
-    _note(figure)
+    _release(figure)
     return here.put("image", props)
 
 
@@ -133,9 +129,8 @@ def _mime(data: bytes) -> str:
     raise StreamlitValueError("format", ["'png'", "'jpg'", "'webp'", "'svg'"], data[:4].decode("latin1").strip())
 
 
-def _note(figure: Any) -> None:
-    """Keep a shown figure from being shown again: at the end of the run, or of an ordinary cell."""
-    SHOWN.add(figure)
+def _release(figure: Any) -> None:
+    """Take a figure off pyplot's list, if it is on it."""
     pyplot = sys.modules.get("matplotlib.pyplot")
-    if get_run() is None and pyplot is not None and hasattr(figure, "number") and pyplot.fignum_exists(figure.number):
+    if pyplot is not None and hasattr(figure, "number") and pyplot.fignum_exists(figure.number):
         pyplot.close(figure)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from nbapp.elements.inputs.look import Key, LabelVisibility, OnChange, PersistState, checked_change, look
+from nbapp.elements.inputs.look import (
+    Key,
+    LabelVisibility,
+    OnChange,
+    PersistState,
+    checked_change,
+    checked_persistence,
+    look,
+)
 from nbapp.elements.sizes import FITS
 from nbapp.errors import StreamlitInvalidParameterTypeError
 from nbapp.session.inputs import InputSpec
@@ -86,7 +94,7 @@ def checkbox(
             on_change=checked_change(on_change),
             args=args,
             kwargs=kwargs,
-            persist_state=persist_state,
+            persist_state=checked_persistence(persist_state, key),
         )
     )
     return ticked

@@ -7,7 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.inputs.days import checked_format, day_of, days_of
-from nbapp.elements.inputs.look import Key, LabelVisibility, OnChange, PersistState, checked_change, look
+from nbapp.elements.inputs.look import (
+    Key,
+    LabelVisibility,
+    OnChange,
+    PersistState,
+    checked_change,
+    checked_persistence,
+    look,
+)
 from nbapp.session.inputs import InputSpec
 
 if TYPE_CHECKING:
@@ -104,7 +112,7 @@ def date_input(
             on_change=checked_change(on_change),
             args=args,
             kwargs=kwargs,
-            persist_state=persist_state,
+            persist_state=checked_persistence(persist_state, key),
         )
     )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from nbapp.elements.sizes import FILLS, checked_width, checked_word
-from nbapp.errors import StreamlitAPIException, StreamlitValueError
+from nbapp.errors import StreamlitAPIException, StreamlitMissingRequiredParameterError, StreamlitValueError
 
 LabelVisibility = Literal["visible", "hidden", "collapsed"]
 OnChange = Callable[..., Any] | Literal["rerun", "ignore"] | None
@@ -67,6 +67,26 @@ def checked_change(on_change: Any) -> OnChange:
         answer: OnChange = on_change
         return answer
     raise StreamlitValueError("on_change", ["a function", "'rerun'", "'ignore'", "None"], on_change)
+
+
+def checked_persistence(persist_state: Any, key: Key | None) -> PersistState:
+    """Return `persist_state` if it is "page", "session" or None (R41).
+
+    Raises
+    ------
+    StreamlitMissingRequiredParameterError
+        If there is no key by which the value could be found again.
+    StreamlitValueError
+        If it is anything else.
+    """
+    if persist_state is None:
+        return None
+    if persist_state != "page" and persist_state != "session":
+        raise StreamlitValueError("persist_state", ["'page'", "'session'", "None"], persist_state)
+    if key is None:
+        raise StreamlitMissingRequiredParameterError("key", "`persist_state` keeps a value by its key: give one.")
+    answer: PersistState = persist_state
+    return answer
 
 
 def checked_click(on_click: Any) -> Callable[..., Any] | None:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.inputs.choice import Choice, FormatFunc, options_of
 from nbapp.elements.inputs.filtering import FilterMode, NewOptions, checked_filter
-from nbapp.elements.inputs.look import Key, LabelVisibility, OnChange, PersistState, checked_change, look
+from nbapp.elements.inputs.look import (
+    Key,
+    LabelVisibility,
+    OnChange,
+    PersistState,
+    checked_change,
+    checked_persistence,
+    look,
+)
 from nbapp.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitSelectionCountExceedsMaxError,
@@ -137,7 +145,7 @@ def multiselect(
             on_change=checked_change(on_change),
             args=args,
             kwargs=kwargs,
-            persist_state=persist_state,
+            persist_state=checked_persistence(persist_state, key),
         )
     )
     return chosen

@@ -9,7 +9,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.icon import checked_icon
-from nbapp.elements.inputs.look import Key, LabelVisibility, OnChange, PersistState, checked_change, look
+from nbapp.elements.inputs.look import (
+    Key,
+    LabelVisibility,
+    OnChange,
+    PersistState,
+    checked_change,
+    checked_persistence,
+    look,
+)
 from nbapp.elements.inputs.scale import LARGEST
 from nbapp.errors import (
     StreamlitInvalidMinMaxError,
@@ -124,7 +132,7 @@ def number_input(
             on_change=checked_change(on_change),
             args=args,
             kwargs=kwargs,
-            persist_state=persist_state,
+            persist_state=checked_persistence(persist_state, key),
         )
     )
 

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.inputs.choice import Choice, FormatFunc
-from nbapp.elements.inputs.look import Key, LabelVisibility, OnChange, PersistState, checked_change, look
+from nbapp.elements.inputs.look import (
+    Key,
+    LabelVisibility,
+    OnChange,
+    PersistState,
+    checked_change,
+    checked_persistence,
+    look,
+)
 from nbapp.elements.sizes import FITS
 from nbapp.errors import StreamlitInvalidParameterTypeError
 from nbapp.session.inputs import InputSpec
@@ -107,7 +115,7 @@ def radio(
             on_change=checked_change(on_change),
             args=args,
             kwargs=kwargs,
-            persist_state=persist_state,
+            persist_state=checked_persistence(persist_state, key),
         )
     )
 

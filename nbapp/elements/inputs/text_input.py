@@ -7,7 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from nbapp.elements.icon import checked_icon
-from nbapp.elements.inputs.look import Key, LabelVisibility, OnChange, PersistState, checked_change, look
+from nbapp.elements.inputs.look import (
+    Key,
+    LabelVisibility,
+    OnChange,
+    PersistState,
+    checked_change,
+    checked_persistence,
+    look,
+)
 from nbapp.elements.inputs.writing import checked_length, checked_text, shown_text, writing
 from nbapp.elements.sizes import checked_word
 from nbapp.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
@@ -148,7 +156,7 @@ def text_input(
             on_change=checked_change(on_change),
             args=args,
             kwargs=kwargs,
-            persist_state=persist_state,
+            persist_state=checked_persistence(persist_state, key),
         )
     )
     return text

@@ -99,7 +99,11 @@ export class Link {
     const kernel = this.model.widget_manager?.kernel as Kernel | undefined;
     const probe = async () => {
       try {
-        await fetch(location.href, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(PROBE_EVERY) });
+        await fetch(location.href, {
+          method: "HEAD",
+          cache: "no-store",
+          signal: AbortSignal.timeout(PROBE_EVERY),
+        });
         if (this.state === "lost") await kernel?.reconnect?.();
       } catch {
         /* still away */

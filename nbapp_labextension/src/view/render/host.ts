@@ -24,7 +24,14 @@ export async function drawByHost(
 function attach(renderer: ReturnType<RenderMime["createRenderer"]>, context: Context): void {
   context.signal.addEventListener("abort", () => renderer.dispose());
   void context.shown().then(() => {
-    renderer.processMessage?.({ type: "before-attach" });
-    renderer.processMessage?.({ type: "after-attach" });
+    for (const type of ["before-attach", "after-attach"]) renderer.processMessage?.({ type });
+    let width = 0;
+    const sizes = new ResizeObserver(([entry]) => {
+      if (!entry || entry.contentRect.width === width) return;
+      width = entry.contentRect.width;
+      renderer.processMessage?.({ type: "resize", width: -1, height: -1 });
+    });
+    sizes.observe(renderer.node.parentElement ?? renderer.node);
+    context.signal.addEventListener("abort", () => sizes.disconnect());
   });
 }

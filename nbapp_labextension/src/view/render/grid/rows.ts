@@ -78,7 +78,9 @@ export class Rows {
     if (message["source"] !== this.source || message["request"] !== this.request) return;
     this.asked = 0;
     const start = Number(message["start"]);
-    (message["rows"] as Row[]).forEach((row, i) => this.rows.set(start + i, row));
+    const rows = message["rows"] as Row[];
+    if (!rows.length) return; // the kernel has this table no more: asking again would not help
+    rows.forEach((row, i) => this.rows.set(start + i, row));
     this.shed();
     this.arrived();
     this.want(...this.wanted);
