@@ -130,7 +130,10 @@ def _converted(data: Any) -> Any:
     except (ValueError, TypeError):
         if not isinstance(data, dict):
             raise
-        return _named(pd.DataFrame.from_dict(data, orient="index"))
+        lists = {key: value if isinstance(value, (list, tuple)) else [value] for key, value in data.items()}
+        longest = max(len(value) for value in lists.values())
+        rows = [[*value, *[None] * (longest - len(value))] for value in lists.values()]
+        return _named(pd.DataFrame(rows, index=list(lists)))
 
 
 def _of_library(data: Any) -> Any:

@@ -70,7 +70,8 @@ def compile_cell(shell: InteractiveShell, body: str, raw: str) -> Cell:
     stripped = len(body) - len(body.lstrip("\n"))
     text = "\n" * (before + stripped) + shell.transform_cell(body)
     filename = shell.compile.cache(text, shell.execution_count, raw_code=raw)
-    linecache.cache[filename] = (len(raw), None, raw.splitlines(keepends=True), filename)
+    lines = [line + "\n" for line in raw.split("\n")]
+    linecache.cache[filename] = (len(raw), None, lines, filename)
     tree = with_shown_expressions(ast.parse(text, filename), ends_silently(text))
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     code = compile(tree, filename, "exec", flags=flags, dont_inherit=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from nbapp.elements.place import Place
 from nbapp.elements.write import write
 from nbapp.kernel.cell import CALLED, DISPLAY, WRITE, Cell
 from nbapp.kernel.namespace import script_builtins
+from nbapp.script.current import get_run
 
 if TYPE_CHECKING:
     from nbapp.kernel.app import Options
@@ -43,10 +45,21 @@ def execute(cell: Cell, options: Options, runtime: Runtime, app_id: AppId) -> No
     begun_with = dict(names)
     runtime.reload_edited_modules()
     if cell.awaits:
-        runtime.worker.loop.run_until_complete(eval(cell.code, names))
+        await_cell(eval(cell.code, names), runtime)
     else:
         exec(cell.code, names)
     runtime.names.export(names, begun_with)
+
+
+def await_cell(coroutine: Any, runtime: Runtime) -> None:
+    """Run a cell that awaits at its top level; an await that was cancelled to end the run ends it."""
+    try:
+        runtime.worker.run_coroutine(coroutine)
+    except asyncio.CancelledError:
+        run = get_run()
+        if run is not None:
+            run.touch()
+        raise
 
 
 def module_name(app_id: AppId) -> str:

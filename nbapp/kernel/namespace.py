@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import Any
 
+from IPython.core.autocall import IPyAutocall
+
 from nbapp.errors import InputInRunError
 
 MISSING = object()
@@ -47,7 +49,7 @@ class Names:
         module = ModuleType(module_name)
         names = module.__dict__
         for name, value in self._notebook.items():
-            if name in PRIVATE:
+            if name in PRIVATE or isinstance(value, IPyAutocall):  # IPython's `exit` would end the kernel
                 continue
             if name in self._exported and self._exported[name] is value:
                 value = self._covered[name]
@@ -79,7 +81,9 @@ class Names:
 
 
 def script_builtins(stand_in: ModuleType | None) -> dict[str, Any]:
-    """The builtins of an app cell: `input()` says why it cannot work, and `import streamlit` may mean nbapp.
+    """The builtins of an app cell.
+
+    `input()` says why it cannot work, `exit()` ends the run, and `import streamlit` may mean nbapp.
 
     Parameters
     ----------
@@ -88,6 +92,7 @@ def script_builtins(stand_in: ModuleType | None) -> dict[str, Any]:
     """
     names = dict(vars(builtins))
     names["input"] = refuse_input
+    names["exit"] = names["quit"] = sys.exit
     if stand_in is not None:
         names["__import__"] = importer(stand_in)
     return names

@@ -8,7 +8,8 @@ import logging
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from nbapp.clock import clock
 from nbapp.signals import StopScript
@@ -33,6 +34,7 @@ class Worker:
         self._closed = False
         self._gate = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._awaited: asyncio.Task[Any] | None = None
 
     @property
     def is_worker(self) -> bool:
@@ -45,6 +47,22 @@ class Worker:
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
         return self._loop
+
+    def run_coroutine(self, coroutine: Coroutine[Any, Any, Any]) -> None:
+        """Run a coroutine to its end, on the lasting loop.
+
+        Raises
+        ------
+        asyncio.CancelledError
+            If the task under way was to be ended meanwhile.
+        """
+        self._awaited = task = self.loop.create_task(coroutine)
+        try:
+            self.loop.run_until_complete(task)
+        finally:
+            self._awaited = None
+            if not task.done():
+                task.cancel()
 
     def submit(self, task: Callable[[], bool]) -> None:
         """Have a task called; it is not called twice for having been submitted twice."""
@@ -77,17 +95,23 @@ class Worker:
     def raise_in_task(self, error: type[BaseException], still_wanted: Callable[[], bool]) -> None:
         """Raise an error inside the task under way, should it still be wanted after a moment's grace.
 
-        Python raises it between two instructions: a call into C (a long query, a lock) ends first.
+        What it awaits is cancelled first. Python raises it between two instructions: a call into C (a long query, a lock) ends first.
         """
 
-        def strike() -> None:
+        def strike(again: bool) -> None:
             with self._gate:
-                if self._busy and self._thread is not None and self._thread.ident is not None and still_wanted():
+                if not (self._busy and still_wanted()):
+                    return
+                awaited = self._awaited
+                if awaited is not None and again:
+                    self.loop.call_soon_threadsafe(awaited.cancel)
+                    clock.after(GRACE, lambda: strike(again=False))
+                elif self._thread is not None and self._thread.ident is not None:
                     ctypes.pythonapi.PyThreadState_SetAsyncExc(
                         ctypes.c_ulong(self._thread.ident), ctypes.py_object(error)
                     )
 
-        clock.after(GRACE, strike)
+        clock.after(GRACE, lambda: strike(again=True))
 
     def _work(self) -> None:
         asyncio.set_event_loop(self.loop)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 SIGHT = 20
-"""Leaves that a container looks past for the one it was in the last run."""
+"""Slots that a node looks past for the one it was in the last run."""
 
 
 class Slot:
@@ -92,10 +92,10 @@ class Branch:
                 self.rewind()
             if node.key is not None:
                 return self._put_keyed(node)
-            if node.kind in CONTAINERS:
-                self._pass_over_leaves(node.kind)
             cursor = self.cursor
             slots = self.slots
+            if cursor < len(slots) and (slots[cursor].node.key is not None or slots[cursor].node.kind != node.kind):
+                cursor = self._pass_over(node)
             self.cursor = cursor + 1
             if cursor < len(slots):
                 slot = slots[cursor]
@@ -192,17 +192,22 @@ class Branch:
             if slot.branch is not None:
                 yield from slot.branch.walk()
 
-    def _pass_over_leaves(self, kind: str) -> None:
-        """Go on to the next container of a kind, if only leaves without key stand before it: they are gone now."""
-        slots = self.slots
-        for position in range(self.cursor, min(self.cursor + SIGHT, len(slots))):
+    def _pass_over(self, node: Node) -> int:
+        """Find where a node without key stood in the last run, if what stands before that seems to be gone.
+
+        An input at the cursor may have gone, or may come after this node: past inputs only a node that looks the same is
+        taken for the same. Past leaves only a container looks, for the next one of its kind.
+        """
+        slots, cursor = self.slots, self.cursor
+        inputs_between = False
+        for position in range(cursor, min(cursor + SIGHT, len(slots))):
             slot = slots[position]
             if slot.node.key is not None:
-                return
-            if slot.branch is not None:
-                if slot.node.kind == kind:
-                    self.cursor = position
-                return
+                inputs_between = True
+            elif slot.branch is not None or node.kind not in CONTAINERS:
+                alike = slot.node.draws_like(node) if inputs_between else slot.node.kind == node.kind
+                return position if alike else cursor
+        return cursor
 
     def _put_keyed(self, node: Node) -> Slot:
         slot = self.keyed.get(node.key)
@@ -211,17 +216,29 @@ class Branch:
             return self._insert(self.cursor - 1, node)
         position = self._position(slot)
         if position < self.cursor:
-            # It was passed over earlier in this run: the one case in which a slot moves.
-            self.slots.insert(self.cursor, slot)
-            del self.slots[position]
-            following = self.slots[self.cursor].id if self.cursor < len(self.slots) else None
-            self.page.emit(patch.move(slot.id, following))
+            self._reorder(slot, position)
         else:
             self.cursor = position + 1
         slot.drawn = True
         if not slot.node.draws_like(node):
             self._replace(slot, node)
         return slot
+
+    def _reorder(self, slot: Slot, position: int) -> None:
+        """Bring a slot that was passed over to where the run is: by moving it, or rather the leaves drawn meanwhile."""
+        between = self.slots[position + 1 : self.cursor]
+        drawn = [each for each in between if each.drawn]
+        if len(drawn) <= SIGHT and all(each.node.key is None for each in drawn):
+            passed_over = [each for each in between if not each.drawn]
+            self.slots[position : self.cursor] = [*drawn, slot, *passed_over]
+            self.cursor = position + len(drawn) + 1
+            for each in drawn:
+                self.page.emit(patch.move(each.id, slot.id))
+            return
+        self.slots.insert(self.cursor, slot)
+        del self.slots[position]
+        following = self.slots[self.cursor].id if self.cursor < len(self.slots) else None
+        self.page.emit(patch.move(slot.id, following))
 
     def _position(self, slot: Slot) -> int:
         slots, cursor = self.slots, self.cursor

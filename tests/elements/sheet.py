@@ -28,6 +28,7 @@ class Sheet:
         """Begin a run; returns the main root."""
         self.ops.clear()
         self.page.rewind()
+        self.session.inputs.begin()
         self.run = ScriptRun(self.session, self.page, Mailbox(), published=self.published)
         self.place = Container(self.run, self.page.roots["main"])
         return self.place
@@ -39,6 +40,12 @@ class Sheet:
             result = script()
         self.page.trim()
         return result
+
+    def draw(self, script: Callable[[Container], Any]) -> list[Any]:
+        """Run a script of one place; returns the main root as nested lists of kind, properties and children."""
+        script(self.begin())
+        self.page.trim()
+        return [outline(slot) for slot in self.page.snapshot()["main"]]
 
     @property
     def nodes(self) -> list[tuple[str, dict[str, Any]]]:
@@ -59,6 +66,12 @@ class Sheet:
     def last(self) -> tuple[str, dict[str, Any]]:
         """The element shown last."""
         return self.nodes[-1]
+
+
+def outline(slot: dict[str, Any]) -> list[Any]:
+    """A slot without its id."""
+    children = [[outline(child) for child in slot["children"]]] if "children" in slot else []
+    return [slot["kind"], slot["props"], *children]
 
 
 def ignore(*args: Any) -> None:

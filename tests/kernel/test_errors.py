@@ -33,7 +33,7 @@ def test_a_failing_first_run_fails_the_cell_once(front: FrontEnd) -> None:
     ("cell", "line", "text"),
     [
         ("%%app\nx = 1\n1 / 0", 3, "1 / 0"),
-        ("# a comment\n\n%%app\n\n\n1 / 0", 6, "1 / 0"),
+        ("\n\n%%app\n\n# a comment\n1 / 0", 6, "1 / 0"),
         ("%%app --height 300\ndef f():\n    return 1 / 0\n\nx = 1\nf()\n", 3, "return 1 / 0"),
         ("%%app\n!true\n'''\ntwo lines'''\n1 / 0\n\n\n", 5, "1 / 0"),
     ],

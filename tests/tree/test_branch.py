@@ -141,7 +141,7 @@ def test_inputs_stay_where_they_are_when_others_come_and_go(drawing: Drawing, ex
         ops.clear()
         draw(page, second)
         assert {slot.node.key: slot.id for slot in page.walk() if slot.node.key} == slots
-        assert not [op for op in ops if op[0] == "move"]
+        assert not {op[1] for op in ops if op[0] == "move"} & set(slots.values())
 
 
 @pytest.fixture
@@ -163,6 +163,15 @@ def test_one_changed_element_is_one_put(page: Page, ops: list[Any]) -> None:
     ops.clear()
     draw(page, [*lines[:500], ("text", "changed", None, None), *lines[501:]])
     assert [op[0] for op in ops] == ["put"]
+
+
+def test_what_stands_below_an_input_that_goes_is_left_alone(page: Page, ops: list[Any]) -> None:
+    """Neither the lines below it nor the columns with their inputs are drawn anew."""
+    below: Drawing = [("text", 1, None, None), ("container", 0, None, [("input", 0, "a", None)]), ("text", 2, None, None)]
+    draw(page, [("input", 0, "gone", None), *below])
+    ops.clear()
+    draw(page, below)
+    assert [op[0] for op in ops] == ["remove"]
 
 
 def test_single_branch_holds_the_last_element(page: Page) -> None:
