@@ -61,9 +61,7 @@ class Branch:
 
     __slots__ = ("cursor", "folded", "keyed", "page", "parent", "root", "single", "slots")
 
-    def __init__(
-        self, page: Page, parent: int | str, root: str, *, folded: bool = False, single: bool = False
-    ) -> None:
+    def __init__(self, page: Page, parent: int | str, root: str, *, folded: bool = False, single: bool = False) -> None:
         self.page = page
         self.parent = parent
         self.root = root

@@ -87,7 +87,7 @@ def test_an_interaction_after_a_failed_first_run_reruns(front: FrontEnd) -> None
 def test_source_of_a_function_of_the_cell(front: FrontEnd) -> None:
     """`inspect.getsource` finds it."""
     page = front.app("import inspect\ndef double(x):\n    return 2 * x\nst.text(inspect.getsource(double))")
-    assert page.bodies("text") == ["def double(x):\n    return 2 * x\n"]
+    assert page.bodies("text") == ["def double(x):\n    return 2 * x"]
 
 
 def test_input_says_why_not(front: FrontEnd) -> None:

@@ -167,7 +167,11 @@ def test_one_changed_element_is_one_put(page: Page, ops: list[Any]) -> None:
 
 def test_what_stands_below_an_input_that_goes_is_left_alone(page: Page, ops: list[Any]) -> None:
     """Neither the lines below it nor the columns with their inputs are drawn anew."""
-    below: Drawing = [("text", 1, None, None), ("container", 0, None, [("input", 0, "a", None)]), ("text", 2, None, None)]
+    below: Drawing = [
+        ("text", 1, None, None),
+        ("container", 0, None, [("input", 0, "a", None)]),
+        ("text", 2, None, None),
+    ]
     draw(page, [("input", 0, "gone", None), *below])
     ops.clear()
     draw(page, below)
