@@ -25,7 +25,7 @@
     return found ? Number(found[1]) : null;
   }
 
-  const handle = () => [...document.querySelectorAll('.noUi-handle, [role="slider"]')].find(visible);
+  const handle = () => [...document.querySelectorAll('.noUi-handle, input[type="range"]')].find(visible);
   const pictures = () => [...document.images].filter((image) => visible(image) && image.naturalWidth > 100);
 
   const painted = () =>

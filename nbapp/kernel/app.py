@@ -94,7 +94,12 @@ class App:
         self.ending = Ending()
         self._status: dict[str, Any] = {"state": "idle", "manual": options.manual, "pending": False}
         self.session = Session(
-            runtime.state, changed=self._changed, clicked=self._clicked, touched=self._touched, pressed=self._pressed
+            runtime.state,
+            changed=self._changed,
+            clicked=self._clicked,
+            touched=self._touched,
+            pressed=self._pressed,
+            sources_shown=self.page.sources,
         )
         self.outbox = Outbox(self.page, self._send)
         self.runner = Runner(self.session, self.page, self.mailbox, self)

@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING, Any
 from nbapp.elements.bare import here
 from nbapp.elements.container import Container
 from nbapp.elements.show import node_of_bundle
+from nbapp.kernel import captured
+from nbapp.kernel.captured import Captures
+from nbapp.kernel.replaced import Replacements
 from nbapp.script.current import get_run
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ class Printed:
         self._text = ""
         self._total = 0
         self.displays: dict[str, Container] = {}
+        self.captures = Captures()
 
     def write(self, name: str, text: str) -> None:
         """Append text where the run stands; what follows what was printed before joins it."""
@@ -50,6 +54,9 @@ class Printed:
         self._total += len(text)
         if self._total > LIMIT:
             text += f"\n(A run shows at most {LIMIT:,} characters of print. The rest is left out.)\n"
+        if self.captures:
+            self.captures.add({"output_type": "stream", "name": name, "text": text})
+            return
         place = here()
         joins = (
             self._slot is not None
@@ -70,6 +77,9 @@ class Printed:
 
     def display(self, data: dict[str, Any], metadata: dict[str, Any], display_id: str | None, update: bool) -> None:
         """Draw a MIME bundle where the run stands, or where a display of that id stands already."""
+        if self.captures and not update:
+            self.captures.add({"output_type": "display_data", "data": data, "metadata": metadata})
+            return
         kind, props = node_of_bundle(data, metadata)
         place = here()
         if update:
@@ -84,6 +94,9 @@ class Printed:
 
     def clear(self, wait: bool) -> None:
         """Take back what stands in the container the run stands in (`clear_output`)."""
+        if self.captures:
+            self.captures.clear(wait)
+            return
         branch = here().branch
         if wait:
             branch.rewind()
@@ -166,29 +179,24 @@ class Takeover:
     """Puts streams and publishers in place, and takes them away again."""
 
     def __init__(self) -> None:
-        self._undo: list[Callable[[], None]] = []
+        self._replacements = Replacements()
 
     def install(self) -> None:
-        """Take over `sys.stdout`, `sys.stderr`, IPython's publishers and its `capture_output`."""
+        """Take over `sys.stdout`, `sys.stderr`, IPython's publishers and its `capture_output`, and `Output` widgets."""
         from IPython.core.displaypub import CapturingDisplayPublisher, DisplayPublisher
         from IPython.utils.capture import capture_output
 
         for name in ("stdout", "stderr"):
-            self._replace(sys, name, RunStream(name, getattr(sys, name)))
+            self._replacements.put(sys, name, RunStream(name, getattr(sys, name)))
         for publisher in (CapturingDisplayPublisher, *own_publishers(DisplayPublisher)):
-            self._replace(publisher, "publish", asking_run(publisher.publish))
-            self._replace(publisher, "clear_output", asking_run_to_clear(publisher.clear_output))
-        self._replace(capture_output, "__enter__", still_asking_run(capture_output.__enter__))
+            self._replacements.put(publisher, "publish", asking_run(publisher.publish))
+            self._replacements.put(publisher, "clear_output", asking_run_to_clear(publisher.clear_output))
+        self._replacements.put(capture_output, "__enter__", still_asking_run(capture_output.__enter__))
+        captured.take_over(self._replacements, lambda run: printed(run).captures)
 
     def uninstall(self) -> None:
         """Put everything back."""
-        while self._undo:
-            self._undo.pop()()
-
-    def _replace(self, owner: Any, name: str, value: Any) -> None:
-        before = getattr(owner, name)
-        setattr(owner, name, value)
-        self._undo.append(lambda: setattr(owner, name, before))
+        self._replacements.undo()
 
 
 def own_publishers(base: type) -> list[type]:

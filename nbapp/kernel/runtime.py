@@ -7,7 +7,7 @@ import itertools
 import logging
 import os
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nbapp.cache.data import clear_all
 from nbapp.kernel.after_import import AfterImport

@@ -198,7 +198,7 @@ class Runner:
             self.session.inputs.sweep()
         self.session.adoption.finish(outcome == "complete")
         if outcome in SETTLED and self.session.sources:
-            self.session.sources.keep(_sources_in(self.page))
+            self.session.sources.keep(self.page.sources())
 
     def _remember(self, run: ScriptRun, outcome: Outcome, began: float) -> None:
         if outcome == "outdated":
@@ -221,7 +221,3 @@ def _bound(live: Input) -> Callable[[], None]:
 
 def _touched(widget: AdoptedWidget, changes: dict[str, object]) -> Callable[[], None]:
     return lambda: widget.run_callbacks(changes)
-
-
-def _sources_in(page: Page) -> set[int]:
-    return {slot.node.props["source"] for slot in page.walk() if slot.node.kind == "dataframe"}

@@ -6,7 +6,10 @@ import sys
 import threading
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from itertools import islice
+from types import CodeType
 from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from nbapp.errors import StreamlitDuplicateElementKey
 from nbapp.session.actor import Actor, acting
@@ -29,6 +32,21 @@ __all__ = ["AdoptedWidget", "Adoption"]
 
 T = TypeVar("T")
 Place = tuple[Hashable, ...]
+
+_sites: WeakKeyDictionary[CodeType, dict[int, Hashable]] = WeakKeyDictionary()
+
+
+def call_site(code: CodeType, offset: int) -> Hashable:
+    """Where in its code a call stands: lines and columns.
+
+    The offset of the instruction would not do: CPython 3.11 names another one for the same call once it has run so
+    often that it was specialized.
+    """
+    known = _sites.setdefault(code, {})
+    if offset not in known:
+        positions = getattr(code, "co_positions", None)
+        known[offset] = offset if positions is None else next(islice(positions(), offset // 2, None), offset)
+    return known[offset]
 
 
 class Made:
@@ -209,7 +227,7 @@ class Adoption:
         root = self._root
         while frame is not None and frame is not root:
             code = frame.f_code
-            sites += (code.co_filename, code.co_name, code.co_firstlineno, frame.f_lasti)
+            sites += (code.co_filename, code.co_name, code.co_firstlineno, call_site(code, frame.f_lasti))
             frame = frame.f_back
         site = tuple(sites)
         occurrence = self._seen[site] = self._seen.get(site, 0) + 1

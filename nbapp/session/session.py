@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
 from nbapp.session.adoption import AdoptedWidget, Adoption
@@ -23,6 +23,8 @@ class Session:
         Told of an input of ours that a reader touched: identity and raw value, or identity.
     touched, pressed : callable
         Told of a widget of the script's own that a reader touched: the widget and its changed traits, or the widget.
+    sources_shown : callable, optional
+        Returns the ids of the tables that the page shows just now.
     """
 
     def __init__(
@@ -33,12 +35,13 @@ class Session:
         clicked: Callable[[Hashable], None],
         touched: Callable[[AdoptedWidget, dict[str, object]], None],
         pressed: Callable[[AdoptedWidget], None],
+        sources_shown: Callable[[], Iterable[int]] | None = None,
     ) -> None:
         self.state = state
         self.lock = threading.RLock()
         self.inputs = Inputs(state, changed, clicked, self.lock)
         self.adoption = Adoption(changed=touched, clicked=pressed, lock=self.lock)
-        self.sources = Sources()
+        self.sources = Sources(sources_shown)
 
     def close(self) -> None:
         """End everything live."""

@@ -193,7 +193,7 @@ class Branch:
     def _pass_over(self, node: Node) -> int:
         """Find where a node without key stood in the last run, if what stands before that seems to be gone.
 
-        An input at the cursor may have gone, or may come after this node: past inputs only a node that looks the same is
+        An input at the cursor may have gone, or may come after this node: past inputs only a node that looks alike is
         taken for the same. Past leaves only a container looks, for the next one of its kind.
         """
         slots, cursor = self.slots, self.cursor

@@ -53,6 +53,11 @@ class Page:
         for branch in self.roots.values():
             yield from branch.walk()
 
+    def sources(self) -> set[int]:
+        """The ids of the tables that are shown."""
+        with self.lock:
+            return {slot.node.props["source"] for slot in self.walk() if slot.node.kind == "dataframe"}
+
     def snapshot(self) -> dict[str, Any]:
         """The roots with all that is in them, as they go over the wire."""
         with self.lock:

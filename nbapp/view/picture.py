@@ -134,6 +134,8 @@ def cell_text(value: object) -> str:
     """A cell of a table as text."""
     if value is None:
         return ""
+    if isinstance(value, dict):
+        return str(value.get("text", ""))
     return " ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 

@@ -33,7 +33,7 @@ def test_items_and_attributes_are_the_same() -> None:
 def test_r55_a_missing_key_says_what_there_is() -> None:
     """As KeyError and as AttributeError."""
     session_state.known = 1
-    with pytest.raises(KeyError, match="'nope'.*'known'"):
+    with pytest.raises(KeyError, match=r"'nope'.*'known'"):
         session_state["nope"]
     with pytest.raises(AttributeError, match="setdefault"):
         _ = session_state.nope

@@ -77,41 +77,36 @@ class Page:
 
     def _load(self, snapshot: dict[str, Any]) -> None:
         self.seq, self.roots, self.status = snapshot["seq"], snapshot["roots"], snapshot["status"]
+        self._at: dict[int, tuple[Slot, list[Slot]]] = {}
+        for siblings in self.roots.values():
+            self._know(siblings)
+
+    def _know(self, siblings: list[Slot]) -> None:
+        for slot in siblings:
+            self._at[slot["id"]] = (slot, siblings)
+            self._know(slot.get("children", []))
 
     def _apply(self, op: list[Any]) -> None:
         name = op[0]
         if name == "put":
-            slot = self._find(op[1])
-            slot.update(kind=op[2], props=op[3])
+            self._at[op[1]][0].update(kind=op[2], props=op[3])
         elif name == "insert":
-            self._place(self._children(op[1]), op[2], op[3])
+            parent = op[1]
+            place = self.roots[parent] if isinstance(parent, str) else self._at[parent][0].setdefault("children", [])
+            self._place(place, op[2], op[3])
+            self._know([op[3]])
+            self._at[op[3]["id"]] = (op[3], place)
         elif name == "move":
-            siblings = self._siblings(op[1])
-            slot = self._find(op[1])
+            slot, siblings = self._at[op[1]]
             siblings.remove(slot)
             self._place(siblings, op[2], slot)
         else:
             for slot_id in op[1]:
-                self._siblings(slot_id).remove(self._find(slot_id))
+                slot, siblings = self._at.pop(slot_id)
+                siblings.remove(slot)
 
-    @staticmethod
-    def _place(siblings: list[Slot], before: int | None, slot: Slot) -> None:
-        positions = [index for index, each in enumerate(siblings) if each["id"] == before]
-        assert positions or before is None, "the place of an insert is not there"
-        siblings.insert(positions[0] if positions else len(siblings), slot)
-
-    def _find(self, slot_id: int) -> Slot:
-        return next(slot for slot in self.slots() if slot["id"] == slot_id)
-
-    def _children(self, parent: int | str) -> list[Slot]:
-        if isinstance(parent, str):
-            return self.roots[parent]
-        children: list[Slot] = self._find(parent).setdefault("children", [])
-        return children
-
-    def _siblings(self, slot_id: int) -> list[Slot]:
-        lists = [*self.roots.values(), *(slot["children"] for slot in self.slots() if "children" in slot)]
-        return next(siblings for siblings in lists if any(slot["id"] == slot_id for slot in siblings))
+    def _place(self, siblings: list[Slot], before: int | None, slot: Slot) -> None:
+        siblings.insert(len(siblings) if before is None else siblings.index(self._at[before][0]), slot)
 
 
 def walk(slots: list[Slot]) -> Iterator[Slot]:

@@ -16,24 +16,28 @@ export async function mountWidget(
     return null;
   }
   const lumino = view.luminoWidget;
-  lumino?.processMessage({ type: "before-attach" });
+  // The kernel may close a widget before its slot goes: then its view has gone by itself.
+  const tell = (message: object) => {
+    if (!lumino?.isDisposed) lumino?.processMessage(message);
+  };
+  tell({ type: "before-attach" });
   el.append(view.el);
   let attached = false;
   const sizes = new ResizeObserver(() => {
-    if (attached) lumino?.processMessage({ type: "resize", width: -1, height: -1 });
+    if (attached) tell({ type: "resize", width: -1, height: -1 });
   });
   whenShown(el, signal, () => {
     attached = true;
     if (lumino) {
-      lumino.processMessage({ type: "after-attach" });
-      lumino.processMessage({ type: "after-show" });
+      tell({ type: "after-attach" });
+      tell({ type: "after-show" });
     } else view.trigger?.("displayed");
     sizes.observe(el);
   });
   signal.addEventListener("abort", () => {
     sizes.disconnect();
     // Detached in Lumino's sense first: its dispose() would refuse what is no longer in the document.
-    if (attached) for (const type of ["before-detach", "after-detach"]) lumino?.processMessage({ type });
+    if (attached) for (const type of ["before-detach", "after-detach"]) tell({ type });
     view.remove();
   });
   return view;

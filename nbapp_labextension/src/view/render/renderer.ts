@@ -7,7 +7,7 @@ export type Listener = (message: Message, buffers: DataView[]) => void;
 /** The part of a mounted ipywidget's view that we use. */
 export interface WidgetView {
   el: HTMLElement;
-  luminoWidget?: { processMessage(message: object): void };
+  luminoWidget?: { readonly isDisposed?: boolean; processMessage(message: object): void };
   trigger?(event: string): void;
   remove(): void;
 }
