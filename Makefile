@@ -29,7 +29,7 @@ help: ## list what can be made
 
 demo: $(VENV)/.demo front-end ## set up and serve the demo app in Voilà (HOST, PORT, NOTEBOOK)
 	@echo "The demo app: http://$(HOST):$(PORT)/"
-	$(BIN)/voila $(NOTEBOOK) $(QUIETLY) --Voila.ip=$(HOST) --port=$(PORT) --strip_sources=True \
+	$(BIN)/voila $(NOTEBOOK) $(QUIETLY) --Voila.ip=$(HOST) --port=$(PORT) --template=nbapp --strip_sources=True \
 		--Voila.kernel_websocket_connection_class=$(CONNECTION) $(ARGS)
 
 lab: $(VENV)/.lab front-end ## set up and open the demo notebook in JupyterLab (HOST, LAB_PORT, NOTEBOOK)

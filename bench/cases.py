@@ -11,9 +11,6 @@ LAB_SLOW = "JupyterLab as it comes"
 STREAMLIT = "Streamlit"
 STREAMLIT_WITHOUT_GC = "Streamlit without its gc"
 
-SLOW = "as it comes"
-"""Without the connection class: the kernel's websocket waits for acknowledgements (Nagle's algorithm)."""
-
 
 @dataclass(frozen=True)
 class Case:

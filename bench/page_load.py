@@ -10,13 +10,17 @@ from typing import Any
 import psutil
 from playwright.sync_api import Browser, Page
 
-from bench.cases import CHAPTERS, LAB, LAB_SLOW, STREAMLIT, VOILA, Case
+from bench.cases import STREAMLIT, VOILA, Case
 from bench.pages import PROBE, VIEWPORT, Pages
-from bench.servers import Server, Servers
+from bench.servers import Server
 
 STATIC = Path(__file__).parents[1] / "nbapp" / "view" / "static"
 OURS = "/nbapp/static/"
-FIRST_LINE = "globalThis.probe?.shown()"
+WHERE = (
+    Case("line", "nbapp", VOILA, "line"),
+    Case("line", "observe", VOILA, "line"),
+    Case("line", "Streamlit", STREAMLIT, "line"),
+)
 
 
 @dataclass(frozen=True)
@@ -62,20 +66,16 @@ class PageLoad:
         return asdict(self)
 
 
-def measure(browser: Browser, servers: Servers, pages: Pages, visits: int) -> list[PageLoad]:
+def measure(browser: Browser, pages: Pages, visits: int, streamlit: bool) -> list[PageLoad]:
     """Visit the one-line app in each system."""
-    cases = [
-        case
-        for case in CHAPTERS["line"]
-        if (case.system, case.host) in {("nbapp", VOILA), ("observe", VOILA), ("Streamlit", STREAMLIT)}
-    ]
-    return [visited(browser, servers, pages, case, visits) for case in cases]
+    cases = (case for case in WHERE if streamlit or case.system != "Streamlit")
+    return [visited(browser, pages, case, visits) for case in cases]
 
 
-def visited(browser: Browser, servers: Servers, pages: Pages, case: Case, visits: int) -> PageLoad:
+def visited(browser: Browser, pages: Pages, case: Case, visits: int) -> PageLoad:
     """Visit one case a few times, each time as a stranger who then comes back."""
     address = pages.address(case)
-    server = server_of(servers, case, pages)
+    server = pages.server(case)
     firsts: list[Visit] = []
     seconds: list[Visit] = []
     memory: list[float] = []
@@ -83,9 +83,9 @@ def visited(browser: Browser, servers: Servers, pages: Pages, case: Case, visits
         context = browser.new_context(viewport=VIEWPORT)  # type: ignore[arg-type]
         context.add_init_script(PROBE)
         page = context.new_page()
-        before = resident(server)
+        before = private(server)
         firsts.append(visit(page, address))
-        memory.append(resident(server) - before)
+        memory.append(grown(before, private(server)))
         page.goto("about:blank")
         seconds.append(visit(page, address))
         page.close(run_before_unload=True)
@@ -99,10 +99,12 @@ def visit(page: Page, address: str) -> Visit:
     names: dict[str, str] = {}
     session = page.context.new_cdp_session(page)
     session.on("Network.responseReceived", lambda event: names.update({event["requestId"]: event["response"]["url"]}))
-    session.on("Network.loadingFinished", lambda event: fetched.update({event["requestId"]: event["encodedDataLength"]}))
+    session.on(
+        "Network.loadingFinished", lambda event: fetched.update({event["requestId"]: event["encodedDataLength"]})
+    )
     session.send("Network.enable")
     page.goto(address, wait_until="commit")
-    page.wait_for_function("globalThis.probe?.ready()", timeout=90_000)
+    page.wait_for_function("globalThis.probe?.firstLine", timeout=90_000)
     milliseconds: float = page.evaluate("probe.firstLine")
     page.wait_for_timeout(1000)
     session.detach()
@@ -119,11 +121,15 @@ def typical(visits: list[Visit]) -> Visit:
     )
 
 
-def resident(server: Server) -> float:
-    """Megabytes that a server and its kernels do not share with others."""
+def private(server: Server) -> dict[int, float]:
+    """Megabytes that each process of a server does not share with others: the server's own, its kernels'."""
     process = psutil.Process(server.process.pid)
-    family = [process, *process.children(recursive=True)]
-    return sum(member.memory_full_info().uss for member in family) / 1e6
+    return {member.pid: member.memory_full_info().uss / 1e6 for member in [process, *process.children(recursive=True)]}
+
+
+def grown(before: dict[int, float], after: dict[int, float]) -> float:
+    """What the processes hold more; those that have ended meanwhile were another session's."""
+    return sum(held - before.get(pid, 0.0) for pid, held in after.items())
 
 
 def core_size() -> int:

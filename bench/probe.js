@@ -84,7 +84,15 @@
 
   const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+  /** Notes when the first line of the page has been painted, counted from the address being opened. */
+  function arrive() {
+    if (document.body && findLine()) void painted().then((time) => (globalThis.probe.firstLine = time));
+    else requestAnimationFrame(arrive);
+  }
+  requestAnimationFrame(arrive);
+
   globalThis.probe = {
+    firstLine: null,
     read,
     /** Whether there is a slider to press, and a line to look at. */
     ready: () => Boolean(handle()) && read() !== null,

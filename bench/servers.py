@@ -11,9 +11,10 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
-from bench.cases import LAB, LAB_SLOW, SLOW, STREAMLIT_WITHOUT_GC, VOILA, VOILA_SLOW
+from bench.cases import LAB, LAB_SLOW, STREAMLIT_WITHOUT_GC, VOILA, VOILA_SLOW
 
 PATIENCE = 90.0
 CONNECTION = "nbapp.serve.connection.KernelConnection"
@@ -48,6 +49,8 @@ class Server:
         A module to run, and its options; "{port}" and what `places` names are filled in.
     folder : Path
         Where it works and writes its log.
+    gc : bool
+        Whether its full garbage collections happen.
     places : str
         What else the options name.
     """
@@ -140,7 +143,7 @@ class Servers:
             server.stop()
         self._started.clear()
 
-    def _get(self, name: tuple[str, str], start):  # type: ignore[no-untyped-def]
+    def _get(self, name: tuple[str, str], start: Callable[[], Server]) -> Server:
         if name not in self._started:
             self._started[name] = start()
         return self._started[name].wait()

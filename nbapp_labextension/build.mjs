@@ -86,6 +86,16 @@ function writeStatic(files, manifest) {
   writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
+/** The icons of stock ipywidgets (`Button(icon="check")`), which Voilà's own page fetches from another host. */
+function writeIcons(place) {
+  const source = join(here, "node_modules", "@fortawesome", "fontawesome-free");
+  const sheets = ["all", "v4-shims"].map((name) => readFileSync(join(source, "css", `${name}.min.css`), "utf8"));
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, "icons.css"), sheets.join("\n").replaceAll("../webfonts/", ""));
+  for (const font of ["fa-solid-900.woff2", "fa-regular-400.woff2", "fa-brands-400.woff2"])
+    cpSync(join(source, "webfonts", font), join(place, font));
+}
+
 async function writeExtension() {
   const entry = await compile("src/remote.ts", { format: "iife" });
   const file = hashed("remoteEntry.js", entry);
@@ -93,6 +103,7 @@ async function writeExtension() {
   mkdirSync(join(extension, "static"), { recursive: true });
   cpSync(out, join(extension, "static"), { recursive: true });
   writeFileSync(join(extension, "static", file), entry);
+  writeIcons(join(extension, "static", "icons"));
   const { name, description, license } = pkg;
   const jupyterlab = { extension: true, _build: { load: `static/${file}`, extension: "./extension" } };
   const json = { name, version, description, license, jupyterlab };

@@ -131,6 +131,8 @@ def link() -> None:
         place.unlink()
     shutil.rmtree(place, ignore_errors=True)
     shutil.copytree(BUILT, place)
+    template = environment / "share" / "jupyter" / "voila" / "templates" / "nbapp"
+    shutil.copytree(ROOM.parent / "nbapp" / "serve" / "template", template, dirs_exist_ok=True)
     enabling = environment / "etc" / "jupyter" / "jupyter_server_config.d" / "nbapp.json"
     enabling.parent.mkdir(parents=True, exist_ok=True)
     enabling.unlink(missing_ok=True)

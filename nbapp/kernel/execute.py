@@ -10,6 +10,7 @@ from nbapp.elements.bare import here
 from nbapp.elements.place import Place
 from nbapp.elements.write import write
 from nbapp.kernel.cell import CALLED, DISPLAY, WRITE, Cell
+from nbapp.kernel.figures import let_go
 from nbapp.kernel.namespace import script_builtins
 from nbapp.script.current import get_run
 
@@ -79,6 +80,7 @@ def show_last(called: Any, value: Any) -> None:
     from IPython.display import display
 
     display(value)
+    let_go(value)
 
 
 def is_own(function: Any) -> bool:

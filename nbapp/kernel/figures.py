@@ -107,6 +107,13 @@ def rejoin() -> None:
         helpers.Gcf.figs = helpers.Gcf.figs.ordinary
 
 
+def let_go(value: object) -> None:
+    """Have pyplot forget a figure that is shown by itself, so that the end of the run does not show it again."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None and hasattr(value, "savefig"):
+        pyplot.close(value)
+
+
 def show_left_open() -> None:
     """Show the figures that the run made with pyplot and did not show, as a cell does at its end, and close them."""
     figures = separate()

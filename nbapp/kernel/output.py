@@ -10,11 +10,12 @@ import functools
 import logging
 import sys
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.bare import here
 from nbapp.elements.container import Container
+from nbapp.elements.failure import described
 from nbapp.elements.show import node_of_bundle
 from nbapp.kernel import captured
 from nbapp.kernel.captured import Captures
@@ -45,7 +46,7 @@ class Printed:
         self._text = ""
         self._total = 0
         self.displays: dict[str, Container] = {}
-        self.captures = Captures()
+        self.captures = Captures(run)
 
     def write(self, name: str, text: str) -> None:
         """Append text where the run stands; what follows what was printed before joins it."""
@@ -54,8 +55,8 @@ class Printed:
         self._total += len(text)
         if self._total > LIMIT:
             text += f"\n(A run shows at most {LIMIT:,} characters of print. The rest is left out.)\n"
-        if self.captures:
-            self.captures.add({"output_type": "stream", "name": name, "text": text})
+        if (captured := self.captures.innermost) is not None:
+            captured.write(name, text)
             return
         place = here()
         joins = (
@@ -77,8 +78,9 @@ class Printed:
 
     def display(self, data: dict[str, Any], metadata: dict[str, Any], display_id: str | None, update: bool) -> None:
         """Draw a MIME bundle where the run stands, or where a display of that id stands already."""
-        if self.captures and not update:
-            self.captures.add({"output_type": "display_data", "data": data, "metadata": metadata})
+        captured = self.captures.holding(display_id) if update else self.captures.innermost
+        if captured is not None:
+            captured.display(data, metadata, display_id, update)
             return
         kind, props = node_of_bundle(data, metadata)
         place = here()
@@ -94,8 +96,8 @@ class Printed:
 
     def clear(self, wait: bool) -> None:
         """Take back what stands in the container the run stands in (`clear_output`)."""
-        if self.captures:
-            self.captures.clear(wait)
+        if (captured := self.captures.innermost) is not None:
+            captured.clear(wait)
             return
         branch = here().branch
         if wait:
@@ -103,6 +105,13 @@ class Printed:
         else:
             branch.clear()
         self._slot = None
+
+    def fail(self, error: BaseException, lines: Sequence[str]) -> None:
+        """Show an error that somebody caught and asks to have shown."""
+        if (captured := self.captures.innermost) is not None:
+            captured.fail(error, lines)
+        else:
+            here().put("exception", described(error, self._run.published))
 
 
 def show_model(place: Container, model_id: str) -> Container:
@@ -184,6 +193,7 @@ class Takeover:
     def install(self) -> None:
         """Take over `sys.stdout`, `sys.stderr`, IPython's publishers and its `capture_output`, and `Output` widgets."""
         from IPython.core.displaypub import CapturingDisplayPublisher, DisplayPublisher
+        from IPython.core.getipython import get_ipython
         from IPython.utils.capture import capture_output
 
         for name in ("stdout", "stderr"):
@@ -193,6 +203,9 @@ class Takeover:
             self._replacements.put(publisher, "clear_output", asking_run_to_clear(publisher.clear_output))
         self._replacements.put(capture_output, "__enter__", still_asking_run(capture_output.__enter__))
         captured.take_over(self._replacements, lambda run: printed(run).captures)
+        shell: Any = type(get_ipython())
+        if hasattr(shell, "_showtraceback"):
+            self._replacements.put(shell, "_showtraceback", asking_run_to_fail(shell._showtraceback))
 
     def uninstall(self) -> None:
         """Put everything back."""
@@ -235,6 +248,20 @@ def asking_run_to_clear(clear_output: Callable[..., None]) -> Callable[..., None
             printed(run).clear(wait)
 
     return clear
+
+
+def asking_run_to_fail(show: Callable[..., None]) -> Callable[..., None]:
+    """A `_showtraceback` that shows on the page what is caught in a run (the function of `interactive`)."""
+
+    @functools.wraps(show)
+    def show_(self: Any, kind: Any, error: Any, lines: Any) -> None:
+        run = get_run()
+        if run is None or not isinstance(error, BaseException):
+            show(self, kind, error, lines)
+        else:
+            printed(run).fail(error, list(lines))
+
+    return show_
 
 
 def still_asking_run(enter: Callable[[Any], Any]) -> Callable[[Any], Any]:

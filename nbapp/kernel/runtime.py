@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("nbapp")
 
+
 class Runtime:
     """The apps of a kernel.
 

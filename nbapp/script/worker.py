@@ -95,7 +95,8 @@ class Worker:
     def raise_in_task(self, error: type[BaseException], still_wanted: Callable[[], bool]) -> None:
         """Raise an error inside the task under way, should it still be wanted after a moment's grace.
 
-        What it awaits is cancelled first. Python raises it between two instructions: a call into C (a long query, a lock) ends first.
+        What it awaits is cancelled first. Python raises it between two instructions: a call into C (a long query, a
+        lock) ends first.
         """
 
         def strike(again: bool) -> None:

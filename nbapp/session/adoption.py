@@ -178,6 +178,10 @@ class Adoption:
             if id(child) not in self._shown:
                 self.show(child)
 
+    def owns(self, widget: Widget) -> bool:
+        """Whether this app's script made a widget."""
+        return self._made_of(widget) is not None
+
     def adopt_foreign(self, widget: Widget) -> None:
         """Watch a widget that an ordinary cell made for as long as the page shows it; it is never closed here."""
         known = self._foreign.get(id(widget))

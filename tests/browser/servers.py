@@ -21,7 +21,7 @@ LAB = (
     *("--LabApp.extension_manager=readonly", f"--ServerApp.kernel_websocket_connection_class={CONNECTION}"),
 )
 VOILA = (
-    *("voila", "--no-browser", "--Voila.ip=127.0.0.1", "--strip_sources=True"),
+    *("voila", "--no-browser", "--Voila.ip=127.0.0.1", "--strip_sources=True", "--template=nbapp"),
     *(f"--Voila.kernel_websocket_connection_class={CONNECTION}", "--VoilaConfiguration.allow_theme_override=YES"),
 )
 

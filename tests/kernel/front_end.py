@@ -13,7 +13,7 @@ from typing import Any
 from jupyter_client import BlockingKernelClient, KernelManager
 from paper import Page
 
-PATIENCE = 8.0
+PATIENCE = 20.0
 WIDGET = "application/vnd.jupyter.widget-view+json"
 REST = """
 import time as _time

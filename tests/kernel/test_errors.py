@@ -64,8 +64,8 @@ def test_a_syntax_error_keeps_the_last_good_page(front: FrontEnd) -> None:
 
 def test_an_error_of_a_rerun_is_shown_where_it_happened(front: FrontEnd) -> None:
     """With its traceback, since no cell is there to show it; the next interaction reruns."""
-    body = "n = st.slider('n', -5, 5, 1)\nwith st.container():\n    st.text('inside')\n    st.text(6 // n)\nst.text('below')"
-    page = front.app(body)
+    body = "n = st.slider('n', -5, 5, 1)\nwith st.container():\n    st.text('inside')\n    st.text(6 // n)\n"
+    page = front.app(body + "st.text('below')")
     front.touch(page.input("n"), value=0)
     box = page.slots("container")[0]
     assert [child["kind"] for child in box["children"]] == ["text", "exception"]

@@ -45,8 +45,8 @@ def test_display_of_rich_objects(front: FrontEnd) -> None:
 
 def test_bare_expressions_in_the_middle_are_written(front: FrontEnd) -> None:
     """As Streamlit does: strings are Markdown, a frame is a table, docstrings and calls show nothing."""
-    body = '"""The docstring"""\nimport pandas as pd\n"**bold**"\nlen("abc")\npd.DataFrame({"a": [1]})\n'
-    page = front.app(body + 'def f():\n    """Doc."""\n    "inside"\nf()\n"n", 3\nx = 1')
+    body = '"""The docstring"""\nimport pandas as pd\n"**bold**"\nlen("abc")\nframe = pd.DataFrame({"a": [1]})\n'
+    page = front.app(body + 'frame\ndef f():\n    """Doc."""\n    "inside"\nf()\n"n", 3\nx = 1')
     assert page.bodies("markdown") == ["**bold**", "inside", "n `3`"]
     assert len(page.slots("dataframe")) == 1
 

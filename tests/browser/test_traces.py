@@ -1,0 +1,54 @@
+"""What 200 reruns leave behind: nothing."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hosts import Host
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+RUNS = 200
+SCRIPT = """%%app
+import gc, json, threading
+import comm, ipywidgets, pandas as pd
+from ipywidgets.widgets import widget
+import matplotlib.pyplot as plt
+n = st.slider("N", 0, 1000, 0)
+for each in range(n % 3):
+    st.text_input("one of some", key=f"some{each}")
+st.text_input("another each time", key=f"key{n}")
+st.write(ipywidgets.HBox([ipywidgets.IntSlider(max=100 + n), ipywidgets.Text(description=str(n))]))
+ipywidgets.interactive(lambda x: None, x=(0, n + 1))
+st.dataframe(pd.DataFrame({"n": [n]}))
+figure, axes = plt.subplots(figsize=(1, 1))
+st.pyplot(figure)
+with st.columns(2)[0]:
+    st.write(f"n is {n}")
+if n % 3 == 0:
+    gc.collect()
+    # Of the threads, those of nbapp and the main one: a kernel's own heartbeat is not ours to count.
+    left = [len(widget._instances), len(comm.get_comm_manager().comms), threading.active_count(), len(plt.get_fignums())]
+    LINE
+"""
+
+
+def test_nothing_is_left_after_200_reruns(host: Host) -> None:
+    """Widgets, comms, threads, figures and elements are as many as after a few runs."""
+    journal = host.journal()
+    app = host.open(SCRIPT.replace("LINE", journal.line("json.dumps([n, *left])")))
+    thumb = app.locator(".noUi-handle").first
+    shape = "() => document.querySelectorAll('*').length + document.head.children.length"
+    counts = {}
+    for n in range(1, RUNS + 1):
+        thumb.press("ArrowRight")
+        expect(app.get_by_text(f"n is {n}", exact=True)).to_be_visible()
+        if n in (30, RUNS - RUNS % 30):
+            expect(app).to_have_attribute("data-state", "idle")
+            counts[n] = host.page.evaluate(shape)
+    lines = {line[0]: line[1:] for line in map(json.loads, journal.lines)}
+    early, late = lines[30], lines[RUNS - RUNS % 30]
+    assert late == early, "widgets, comms, threads, figures"
+    assert abs(counts[RUNS - RUNS % 30] - counts[30]) < 20, "elements of the document"
