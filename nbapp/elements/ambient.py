@@ -42,6 +42,8 @@ class SessionState(MutableMapping[str, Any]):
         if run is not None and run.session.inputs.is_claimed(name):
             raise StreamlitWidgetAlreadyInstantiatedError(name)
         state.assign(name, value)
+        if run is None:
+            state.tell(name)
 
     def __delitem__(self, key: object) -> None:
         state = _state()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable
+from types import TracebackType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from nbapp.elements.container import Container
@@ -58,6 +59,17 @@ class Sidebar(Container):
         """The sidebar of its page."""
         run = get_run()
         return outside(Container).branch if run is None else run.page.roots["sidebar"]
+
+    def __enter__(self) -> Container:  # type: ignore[override]
+        """Stand in the sidebar of the run that is under way: this object is shared by all."""
+        run = get_run()
+        place = outside(Container) if run is None else root(run, "sidebar")
+        return place.__enter__()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        here().__exit__(kind, error, trace)
 
     @classmethod
     def at(cls, run: ScriptRun, branch: Branch, slot: Slot | None = None) -> Container:  # type: ignore[override]

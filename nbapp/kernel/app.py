@@ -99,6 +99,7 @@ class App:
             clicked=self._clicked,
             touched=self._touched,
             pressed=self._pressed,
+            moved=self._moved,
             sources_shown=self.page.sources,
         )
         self.outbox = Outbox(self.page, self._send)
@@ -221,6 +222,10 @@ class App:
 
     def _pressed(self, widget: AdoptedWidget) -> None:
         self.mailbox.post_press(widget, quiet=self._holds_back())
+
+    def _moved(self) -> None:
+        if not self._holds_back():
+            self.mailbox.post_rerun()
 
     def _holds_back(self) -> bool:
         """Whether a change waits for the Run button; the reader is told that it does."""

@@ -83,7 +83,7 @@ class Worker:
             self._bell.notify()
 
     def close(self) -> None:
-        """End the thread after the task under way."""
+        """End the thread after the tasks that wait."""
         with self._bell:
             self._closed = True
             self._bell.notify()
@@ -126,7 +126,7 @@ class Worker:
                 continue  # struck a moment after the task had ended
 
     def _drain(self) -> None:
-        while self._ready and not self._closed:
+        while self._ready:
             with self._bell:
                 task = self._ready.popleft()
             if self._call(task):

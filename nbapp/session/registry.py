@@ -142,7 +142,21 @@ class Inputs:
         live.value = value
         if live.key is not None:
             self._state.receive(live.key, value)
+            self._state.tell(live.key, but=id(self))
         return True
+
+    def move(self, key: str) -> None:
+        """Show at once what was assigned to a key elsewhere; what the input does not offer is the next run's error."""
+        live = next((each for each in list(self._live.values()) if each.key == key), None)
+        if live is None or live.spec.trigger or live.spec.read_only:
+            return
+        try:
+            raw = live.spec.to_widget(live.spec.check(self._state.values[key]))
+        except Exception as refusal:  # noqa: BLE001  a check runs code of the script's
+            log.debug("%s %r does not show what was assigned: %s", live.spec.kind, live.spec.label, refusal)
+            return
+        with aside():
+            set_traits(live.widget, {}, live.spec.trait, raw, self._lock)
 
     def press(self, live: Input, pressed: bool) -> None:
         """Say whether a trigger is true in the coming run."""

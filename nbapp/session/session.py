@@ -23,6 +23,8 @@ class Session:
         Told of an input of ours that a reader touched: identity and raw value, or identity.
     touched, pressed : callable
         Told of a widget of the script's own that a reader touched: the widget and its changed traits, or the widget.
+    moved : callable, optional
+        Told that a key which the app shows was set by an ordinary cell, or in another app.
     sources_shown : callable, optional
         Returns the ids of the tables that the page shows just now.
     """
@@ -35,6 +37,7 @@ class Session:
         clicked: Callable[[Hashable], None],
         touched: Callable[[AdoptedWidget, dict[str, object]], None],
         pressed: Callable[[AdoptedWidget], None],
+        moved: Callable[[], None] | None = None,
         sources_shown: Callable[[], Iterable[int]] | None = None,
     ) -> None:
         self.state = state
@@ -42,8 +45,17 @@ class Session:
         self.inputs = Inputs(state, changed, clicked, self.lock)
         self.adoption = Adoption(changed=touched, clicked=pressed, lock=self.lock)
         self.sources = Sources(sources_shown)
+        if moved is not None:
+            state.watch(id(self.inputs), self._moved)
+        self._tell_moved = moved
 
     def close(self) -> None:
         """End everything live."""
+        self.state.unwatch(id(self.inputs))
         self.inputs.close()
         self.adoption.close()
+
+    def _moved(self, key: str) -> None:
+        self.inputs.move(key)
+        if self._tell_moved is not None:
+            self._tell_moved()

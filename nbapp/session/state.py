@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 
@@ -23,6 +24,7 @@ class State:
         self.values: dict[str, Any] = {}
         self.assigned: set[str] = set()
         self.holders: dict[str, set[int]] = {}
+        self._told: dict[int, Callable[[str], None]] = {}
 
     def assign(self, key: str, value: Any) -> None:
         """Set a value from code."""
@@ -45,6 +47,21 @@ class State:
     def hold(self, key: str, holder: int) -> None:
         """Say that an app shows an input of this key."""
         self.holders.setdefault(key, set()).add(holder)
+
+    def watch(self, holder: int, told: Callable[[str], None]) -> None:
+        """Have an app told of keys that it shows and that somebody else set."""
+        self._told[holder] = told
+
+    def unwatch(self, holder: int) -> None:
+        """Tell it no more."""
+        self._told.pop(holder, None)
+
+    def tell(self, key: str, but: int | None = None) -> None:
+        """Tell the apps that show a key, all but the one that set it."""
+        for holder in list(self.holders.get(key, ())):
+            told = self._told.get(holder)
+            if told is not None and holder != but:
+                told(key)
 
     def release(self, key: str, holder: int, keep: bool = False) -> None:
         """Say that an app shows it no more; the value goes with the last one, unless it is to be kept."""

@@ -39,6 +39,14 @@ def test_server_extension_is_enabled() -> None:
     assert json.loads(enabled.read_text(encoding="utf-8"))["ServerApp"]["jpserver_extensions"]
 
 
+def test_voila_template_is_there() -> None:
+    """`voila --template=nbapp` finds its page, and the icons that it links to."""
+    template = ENVIRONMENT / "share" / "jupyter" / "voila" / "templates" / "nbapp"
+    assert {"conf.json", "index.html.j2"} <= {path.name for path in template.iterdir()}
+    icons = LABEXTENSION / "static" / "icons"
+    assert {"icons.css", "fa-solid-900.woff2"} <= {path.name for path in icons.iterdir()}
+
+
 @pytest.mark.kernel
 def test_extension_loads_in_a_kernel() -> None:
     """`%load_ext nbapp` and an app cell work in a kernel."""

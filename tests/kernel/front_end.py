@@ -141,9 +141,9 @@ class FrontEnd:
         if wait:
             self.until(lambda: handled.idle)
 
-    def send(self, kind: str, content: dict[str, Any]) -> Executed:
+    def send(self, kind: str, content: dict[str, Any], **metadata: Any) -> Executed:
         """Send a message on the channel of widgets."""
-        message = self.client.session.msg(kind, content)
+        message = self.client.session.msg(kind, content, metadata=metadata)
         if self.subshell is not None:
             message["header"]["subshell_id"] = self.subshell
         self.client.shell_channel.send(message)
