@@ -293,3 +293,17 @@ def test_nothing_is_left_after_many_reruns() -> None:
         assert opened() == count
         assert len(names.a._trait_notifiers["value"]["change"]) == 1
         assert len(names.c._click_handlers.callbacks) == 1
+
+
+def test_a_widget_stays_the_same_however_often_the_code_runs() -> None:
+    """CPython rewrites the instructions of code that has run some eight times; the place in the code stays."""
+    code = compile("w = W.IntSlider(value=1,\n  max=9)", "<script>", "exec")
+    with app() as one:
+        made = set()
+        for _ in range(40):
+            names: dict[str, Any] = {"W": ipywidgets}
+            with one.adoption.running():
+                exec(code, names)
+            one.adoption.finish(True)
+            made.add(names["w"].model_id)
+    assert len(made) == 1
