@@ -23,8 +23,9 @@ st.text_input("another each time", key=f"key{n}")
 st.write(ipywidgets.HBox([ipywidgets.IntSlider(max=100 + n), ipywidgets.Text(description=str(n))]))
 ipywidgets.interactive(lambda x: None, x=(0, n + 1))
 st.dataframe(pd.DataFrame({"n": [n]}))
-figure, axes = plt.subplots(figsize=(1, 1))
-st.pyplot(figure)
+if n % 10 == 0:
+    figure, axes = plt.subplots(figsize=(1, 1))
+    st.pyplot(figure)
 with st.columns(2)[0]:
     st.write(f"n is {n}")
 if n % 3 == 0:

@@ -38,7 +38,11 @@ export async function mountWidget(
     sizes.disconnect();
     // Detached in Lumino's sense first: its dispose() would refuse what is no longer in the document.
     if (attached) for (const type of ["before-detach", "after-detach"]) tell({ type });
-    view.remove();
+    try {
+      view.remove();
+    } catch {
+      view.el.remove(); // parts of its own (a map's controls) that believe themselves attached
+    }
   });
   return view;
 }
