@@ -13,6 +13,7 @@ from ipywidgets import HBox, IntSlider
 from reader import app, opened, send, wired
 
 from nbapp.errors import StreamlitDuplicateElementKey
+from nbapp.session.adoption import call_site
 
 HEADER = "import ipywidgets as W\nimport numpy as np\n"
 INPUTS: list[tuple[str, dict[str, Any]]] = [
