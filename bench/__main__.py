@@ -1,4 +1,4 @@
-"""`python -m bench`: compare nbapp with plain ipywidgets and with Streamlit, and say whether the targets are reached."""
+"""Compare nbapp with plain ipywidgets and with Streamlit, and say whether the targets are reached."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import os
 import platform
 from importlib.metadata import version
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 PACKAGES = ("nbapp", "ipywidgets", "anywidget", "ipykernel", "voila", "jupyterlab")
 

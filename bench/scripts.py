@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from bench.cases import Case
 
@@ -40,7 +41,7 @@ def write(case: Case, folder: Path) -> Path:
 
 def write_notebook(path: Path, sources: list[str]) -> Path:
     """Write code cells as a notebook."""
-    made = [
+    made: list[dict[str, Any]] = [
         {"cell_type": "code", "id": f"c{n}", "source": text, "metadata": {}, "outputs": [], "execution_count": None}
         for n, text in enumerate(sources)
     ]

@@ -23,7 +23,7 @@ def measure(name: str, own: str, reruns: int) -> str:
     str
         The medians as JSON: milliseconds of a rerun, milliseconds of the own work.
     """
-    app = load(get_ipython()).apps[name]  # type: ignore[index,arg-type]
+    app = load(get_ipython()).apps[name]  # type: ignore[index]
     step, done = app.runner.step, threading.Event()
     times: list[float] = []
     works: list[float] = []
@@ -50,4 +50,4 @@ def measure(name: str, own: str, reruns: int) -> str:
 
 def end(name: str) -> None:
     """Close an app, so that the next one is alone."""
-    load(get_ipython()).apps.pop(name).close()  # type: ignore[call-overload,arg-type]
+    load(get_ipython()).apps.pop(name).close()  # type: ignore[call-overload]

@@ -22,6 +22,7 @@ from nbapp.errors.cell import (
     BOUND_TO_THREAD,
     STOPPED,
     AppOptionError,
+    BreakpointInRunError,
     InputInRunError,
 )
 from nbapp.errors.data import (
@@ -85,6 +86,7 @@ __all__ = [
     "DuplicateWidgetID",
     "Error",
     "FrontEndMissingError",
+    "BreakpointInRunError",
     "InputInRunError",
     "InvalidIconError",
     "InvalidJsonError",

@@ -15,6 +15,16 @@ class InputInRunError(Error):
         )
 
 
+class BreakpointInRunError(Error):
+    """`breakpoint()` was reached in an app, and no debugger is there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "`breakpoint()` waits at a prompt, and an app runs again whenever a reader touches it. Switch on the "
+            "notebook's debugger (the bug in its toolbar): it stops here, and at lines that you mark in the cell."
+        )
+
+
 class AppOptionError(Error):
     """The first line of an app cell says something that `%%app` does not know."""
 

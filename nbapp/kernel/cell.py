@@ -66,7 +66,8 @@ def compile_cell(shell: InteractiveShell, body: str, raw: str) -> Cell:
     SyntaxError
         With the line of the cell.
     """
-    before = raw.count("\n") - body.count("\n") if raw.endswith(body) else 1
+    whole, part = raw.rstrip("\n"), body.rstrip("\n")
+    before = whole.count("\n") - part.count("\n") if whole.endswith(part) else 1
     stripped = len(body) - len(body.lstrip("\n"))
     text = "\n" * (before + stripped) + shell.transform_cell(body)
     filename = shell.compile.cache(text, shell.execution_count, raw_code=raw)

@@ -10,8 +10,6 @@ from typing import Any
 
 from IPython.core.autocall import IPyAutocall
 
-from nbapp.errors import InputInRunError
-
 MISSING = object()
 
 PRIVATE = frozenset({"__name__", "__doc__", "__builtins__", "__loader__", "__spec__", "__package__"})
@@ -83,7 +81,7 @@ class Names:
 def script_builtins(stand_in: ModuleType | None) -> dict[str, Any]:
     """The builtins of an app cell.
 
-    `input()` says why it cannot work, `exit()` ends the run, and `import streamlit` may mean nbapp.
+    `exit()` ends the run, and `import streamlit` may mean nbapp.
 
     Parameters
     ----------
@@ -91,22 +89,10 @@ def script_builtins(stand_in: ModuleType | None) -> dict[str, Any]:
         What `import streamlit` gives.
     """
     names = dict(vars(builtins))
-    names["input"] = refuse_input
     names["exit"] = names["quit"] = sys.exit
     if stand_in is not None:
         names["__import__"] = importer(stand_in)
     return names
-
-
-def refuse_input(prompt: object = "") -> str:
-    """Stand in for `input()`.
-
-    Raises
-    ------
-    InputInRunError
-        Always: a run cannot wait for a line of text.
-    """
-    raise InputInRunError()
 
 
 def importer(stand_in: ModuleType) -> Callable[..., Any]:

@@ -18,6 +18,7 @@ from nbapp.kernel.interrupt import Interrupts
 from nbapp.kernel.namespace import Names
 from nbapp.kernel.output import Takeover
 from nbapp.kernel.parents import Parents
+from nbapp.kernel.prompts import Prompts
 from nbapp.script.worker import Worker
 from nbapp.session.construct import install, uninstall
 from nbapp.session.state import shared
@@ -60,6 +61,7 @@ class Runtime:
         self._uid = uuid.uuid4().hex[:8]
         self.parents = Parents(self.kernel)
         self._takeover = Takeover()
+        self._prompts = Prompts(self.kernel)
         self._interrupts = Interrupts(self._interrupt_runs)
         self._pyplot = AfterImport("matplotlib._pylab_helpers", separate)
         self.busy = Busy(announcer(self.kernel))
@@ -68,6 +70,7 @@ class Runtime:
         """Take over what runs need: streams, publishers, figures, SIGINT, the construction of widgets."""
         self.parents.install()
         self._takeover.install()
+        self._prompts.install()
         self._interrupts.install(self.kernel)
         self._pyplot.install()
         install()
@@ -84,6 +87,7 @@ class Runtime:
         self._pyplot.uninstall()
         rejoin()
         self._interrupts.uninstall(self.kernel)
+        self._prompts.uninstall()
         self._takeover.uninstall()
         self.parents.uninstall()
 

@@ -51,6 +51,14 @@ class Mailbox:
     ----------
     arrived : callable
         Called, without the lock, after something was posted.
+
+    Attributes
+    ----------
+    has_waiting : bool
+        Another run is wanted.
+    outdates : bool
+        Something was posted since the last request was taken: the run for that is outdated. A second click on the same
+        trigger, left over when the first was taken, wants a run but outdates none.
     """
 
     def __init__(self, arrived: Callable[[], None] = nobody) -> None:
@@ -59,42 +67,47 @@ class Mailbox:
         self._waiting = Request()
         self._clicks: deque[Hashable] = deque()
         self.has_waiting = False
+        self.outdates = False
 
     def post_change(self, identity: Hashable, raw: Any, *, quiet: bool = False) -> None:
         """An input has a new value; an older one that still waits is forgotten."""
         with self._lock:
             self._waiting.changes.pop(identity, None)
             self._waiting.changes[identity] = raw
-            self.has_waiting = self.has_waiting or not quiet
+            self._note(quiet)
         self._tell(quiet)
 
     def post_click(self, identity: Hashable, *, quiet: bool = False) -> None:
         """A trigger was clicked; every click is delivered, one in a run."""
         with self._lock:
             self._clicks.append(identity)
-            self.has_waiting = self.has_waiting or not quiet
+            self._note(quiet)
         self._tell(quiet)
 
     def post_touch(self, widget: AdoptedWidget, changes: dict[str, object], *, quiet: bool = False) -> None:
         """A widget of the script's own has new trait values."""
         with self._lock:
             self._waiting.touched.setdefault(widget, {}).update(changes)
-            self.has_waiting = self.has_waiting or not quiet
+            self._note(quiet)
         self._tell(quiet)
 
     def post_press(self, widget: AdoptedWidget, *, quiet: bool = False) -> None:
         """A widget of the script's own was clicked."""
         with self._lock:
             self._waiting.pressed.append(widget)
-            self.has_waiting = self.has_waiting or not quiet
+            self._note(quiet)
         self._tell(quiet)
 
     def post_rerun(self) -> None:
         """A run is wanted."""
         with self._lock:
             self._waiting.asked = True
-            self.has_waiting = True
+            self._note(quiet=False)
         self._arrived()
+
+    def _note(self, quiet: bool) -> None:
+        self.has_waiting = self.has_waiting or not quiet
+        self.outdates = self.outdates or not quiet
 
     def _tell(self, quiet: bool) -> None:
         """Tell whoever waits; what is quiet waits for the next run, whatever causes that."""
@@ -128,4 +141,5 @@ class Mailbox:
                 (later if identity in request.clicks else request.clicks).append(identity)
             self._clicks = later
             self.has_waiting = bool(later)
+            self.outdates = False
             return request

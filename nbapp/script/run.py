@@ -81,7 +81,7 @@ class ScriptRun:
         self.mailbox = mailbox
         self.published = published
         self.starved = starved
-        self.attention = mailbox.has_waiting
+        self.attention = mailbox.outdates
         self.ended: BaseException | None = None
         self.here: Any = None
         self.error_place: Any = None
@@ -113,7 +113,7 @@ class ScriptRun:
             raise self.ended
         if self.interruption is not None:
             self.end(self.interruption())
-        if self.mailbox.has_waiting and not self.in_callback:
+        if self.mailbox.outdates and not self.in_callback:
             progress = Progress(self.elapsed, self._usual, self.starved, self.delivered_click)
             if may_abandon(progress):
                 self.end(RerunScript())

@@ -9,12 +9,12 @@ from hosts import Host
 SEND = """([channel, type, content]) => {
     const message = {
         channel, content, metadata: {}, parent_header: {}, buffers: [],
-        header: { msg_id: crypto.randomUUID(), msg_type: type, session: 'forger', username: '', version: '5.3', date: '' },
+        header: { msg_id: crypto.randomUUID(), msg_type: type, session: 'forger', username: '', version: '5.3' },
     };
     window.forger.send(JSON.stringify(message));
 }"""
 CONNECT = """(kernel) => new Promise((resolve, reject) => {
-    const url = new URL(`${BASE}api/kernels/${kernel}/channels?session_id=forger`, location.href);
+    const url = new URL(`/api/kernels/${kernel}/channels?session_id=forger`, location.href);
     url.protocol = 'ws:';
     window.forgerHeard = [];
     window.forger = new WebSocket(url);
@@ -34,11 +34,7 @@ class Forger:
     def __init__(self, host: Host) -> None:
         self._page = host.page
         kernel = self._page.evaluate(LAB_KERNEL if host.name == "lab" else VOILA_KERNEL)
-        base = "/" if host.name == "lab" else "/voila/"
-        try:
-            self._page.evaluate(CONNECT.replace("${BASE}", "/"), kernel)
-        except Exception:
-            self._page.evaluate(CONNECT.replace("${BASE}", base), kernel)
+        self._page.evaluate(CONNECT, kernel)
 
     def send(self, kind: str, content: dict[str, Any]) -> None:
         """Send a message on the shell channel."""

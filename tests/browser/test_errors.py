@@ -19,10 +19,14 @@ BROKEN = """%%app
 from IPython.display import display
 st.write("before")
 display({"application/vnd.vegalite.v5+json": {"mark": "nonsense", "data": {"values": []}}}, raw=True)
-st.altair_chart({"$schema": "https://vega.github.io/schema/vega-lite/v6.json", "mark": "bar", "encoding": 5})
 name = st.text_input("Name")
 st.write(f"hello {name}")
 """
+EDIT = """(source) => {
+    const notebook = jupyterapp.shell.currentWidget.content;
+    notebook.activeCellIndex = notebook.widgets.length - 1;
+    notebook.activeCell.model.sharedModel.setSource(source);
+}"""
 
 
 def test_script_error_shows_where_it_happened(host: Host) -> None:
@@ -61,10 +65,8 @@ def test_renderer_that_fails_spoils_its_own_node_only(host: Host) -> None:
 def test_syntax_error_keeps_the_last_good_page(lab: Lab) -> None:
     """The cell fails, the page that was there is shown again, and works."""
     lab.open("%%app --name one\nname = st.text_input('Name')\nst.write(f'hello {name}')")
-    lab.page.evaluate(
-        "jupyterapp.shell.currentWidget.content.widgets.at(-1).model.sharedModel.setSource('%%app --name one\\nif')"
-    )
-    lab.run("notebook:run-all-cells")
+    lab.page.evaluate(EDIT, "%%app --name one\nif")
+    lab.run("notebook:run-cell")
     expect(lab.page.get_by_text("SyntaxError").first).to_be_visible()
     lab.app.get_by_label("Name").fill("Ada")
     lab.app.get_by_label("Name").press("Enter")

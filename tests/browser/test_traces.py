@@ -28,7 +28,7 @@ if n % 10 == 0:
     st.pyplot(figure)
 with st.columns(2)[0]:
     st.write(f"n is {n}")
-if n % 3 == 0:
+if n % 30 == 0:
     gc.collect()
     # Of the threads, those of nbapp and the main one: a kernel's own heartbeat is not ours to count.
     left = [len(widget._instances), len(comm.get_comm_manager().comms), threading.active_count(), len(plt.get_fignums())]

@@ -31,7 +31,8 @@ st.write(f"chosen {chosen}, {amount}")
 def test_what_was_not_offered_is_refused(host: Host) -> None:
     """Foreign traits and values change nothing in the kernel, and the page works on."""
     journal = host.journal()
-    app = host.open(SCRIPT.replace("LINE", journal.line("json.dumps([state, open_ones, raw.model_id, raw.layout.model_id])")))
+    said = "json.dumps([state, open_ones, raw.model_id, raw.layout.model_id])"
+    app = host.open(SCRIPT.replace("LINE", journal.line(said)))
     expect(app.get_by_text("chosen x, 3")).to_be_visible()
     before, models, raw, layout = json.loads(journal.lines[-1])
     forger = Forger(host)

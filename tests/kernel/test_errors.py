@@ -93,6 +93,9 @@ def test_source_of_a_function_of_the_cell(front: FrontEnd) -> None:
 def test_input_says_why_not(front: FrontEnd) -> None:
     """A run cannot wait for a line."""
     assert "text_input" in traceback(front.run("%%app\ninput('Name?')"))
+    assert "text_input" in traceback(front.run("%%app\nimport getpass\ngetpass.getpass()"))
+    assert "debugger" in traceback(front.run("%%app\nbreakpoint()"))
+    assert "text_input" in traceback(front.run("%%app\nimport pdb\npdb.set_trace()"))
 
 
 def test_a_connection_of_another_thread_gets_advice(front: FrontEnd) -> None:

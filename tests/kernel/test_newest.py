@@ -84,7 +84,9 @@ def test_a_change_in_the_first_run_is_not_lost(front: FrontEnd) -> None:
 
 def test_a_live_loop_gives_way(front: FrontEnd) -> None:
     """An endless rerun ends at the next change."""
-    page = front.app("import time\nn = st.slider('n', 0, 9)\nst.text(n)\nwhile n == 1:\n    time.sleep(0.01)\n    st.empty()")
+    page = front.app(
+        "import time\nn = st.slider('n', 0, 9)\nst.text(n)\nwhile n == 1:\n    time.sleep(0.01)\n    st.empty()"
+    )
     front.post(page.input("n"), {"method": "update", "state": {"value": 1}})
     front.until(lambda: page.bodies("text") == ["1"])
     front.touch(page.input("n"), value=2)
