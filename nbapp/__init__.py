@@ -26,6 +26,7 @@ from nbapp.elements.caching import cache_data
 from nbapp.elements.container import Container
 from nbapp.elements.outside import show_pages_with
 from nbapp.script.control import rerun, stop
+from nbapp.session.session import Session
 from nbapp.tree.page import Page
 
 __version__ = "0.1.0"
@@ -134,11 +135,11 @@ __all__ = [
 ]
 
 
-def _show_outside(page: Page) -> None:
+def _show_outside(page: Page, session: Session) -> None:
     if "IPython" in sys.modules:  # else this is plain Python, and there is nowhere to show a page
         from nbapp.kernel.outside import show
 
-        show(page)
+        show(page, session)
 
 
 show_pages_with(_show_outside)

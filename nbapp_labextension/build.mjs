@@ -89,7 +89,9 @@ function writeStatic(files, manifest) {
 /** The icons of stock ipywidgets (`Button(icon="check")`), which Voilà's own page fetches from another host. */
 function writeIcons(place) {
   const source = join(here, "node_modules", "@fortawesome", "fontawesome-free");
-  const sheets = ["all", "v4-shims"].map((name) => readFileSync(join(source, "css", `${name}.min.css`), "utf8"));
+  const sheets = ["all", "v4-shims"].map((name) =>
+    readFileSync(join(source, "css", `${name}.min.css`), "utf8"),
+  );
   mkdirSync(place, { recursive: true });
   writeFileSync(join(place, "icons.css"), sheets.join("\n").replaceAll("../webfonts/", ""));
   for (const font of ["fa-solid-900.woff2", "fa-regular-400.woff2", "fa-brands-400.woff2"])

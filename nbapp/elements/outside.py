@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound="Place")
 
 _local = threading.local()
-_show: list[Callable[[Page], None]] = []
+_show: list[Callable[[Page, Session], None]] = []
 
 
-def show_pages_with(show: Callable[[Page], None]) -> None:
+def show_pages_with(show: Callable[[Page, Session], None]) -> None:
     """Say how a page that was drawn outside of an app is shown.
 
     Parameters
     ----------
     show : callable
-        Takes a page when its first element was drawn; from then on it listens to the page itself.
+        Takes a page, when its first element was drawn, and its session; from then on it listens to the page itself.
     """
     _show[:] = [show]
 
@@ -51,8 +51,8 @@ def outside(container: type[P]) -> P:
         place: P = standing.here
         return place
     page = Page(lock=threading.RLock())
-    page.emit = FirstOp(page)
     session = Session(shared, changed=ignore, clicked=ignore, touched=ignore, pressed=ignore)
+    page.emit = FirstOp(page, session)
     run = _local.run = ScriptRun(session, page, Mailbox())
     return container(run, page.roots["main"])
 
@@ -68,12 +68,15 @@ class FirstOp:
     ----------
     page : Page
         What is shown.
+    session : Session
+        What its inputs and tables belong to.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, session: Session) -> None:
         self._page = page
+        self._session = session
 
     def __call__(self, op: Op) -> None:
         """Show the page."""
         for show in _show:
-            show(self._page)
+            show(self._page, self._session)

@@ -168,4 +168,7 @@ class Place:
         """
         self.run.session.adoption.show(widget)
         model_id = widget.model_id
-        return self.put("widget", {"model_id": model_id}, ("widget", model_id))
+        occurrence = 0
+        while self.branch.has_drawn(("widget", model_id, occurrence)):
+            occurrence += 1
+        return self.put("widget", {"model_id": model_id}, ("widget", model_id, occurrence))

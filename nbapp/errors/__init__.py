@@ -21,6 +21,7 @@ from nbapp.errors.cell import (
     BOUND_TO_LOOP,
     BOUND_TO_THREAD,
     STOPPED,
+    UNSENDABLE,
     AppOptionError,
     BreakpointInRunError,
     InputInRunError,
@@ -77,6 +78,7 @@ from nbapp.errors.state import (
 )
 
 __all__ = [
+    "UNSENDABLE",
     "AppOptionError",
     "BOUND_TO_LOOP",
     "BOUND_TO_THREAD",

@@ -41,3 +41,7 @@ BOUND_TO_LOOP = (
 )
 
 STOPPED = "Stopped. Change an input, or press R, to run again."
+
+UNSENDABLE = (
+    "This element holds something that cannot be sent to a browser. What it holds must be text, numbers or bytes."
+)

@@ -13,7 +13,7 @@ from nbapp.elements.status.info import info
 from nbapp.errors import STOPPED
 from nbapp.kernel.advice import advice_on
 from nbapp.kernel.display import Picture, display_view
-from nbapp.kernel.execute import execute
+from nbapp.kernel.execute import execute, module_name
 from nbapp.kernel.figures import show_left_open
 from nbapp.kernel.parents import NONE
 from nbapp.script.requests import Mailbox
@@ -92,6 +92,7 @@ class App:
         self.page = Page(lock=threading.RLock())
         self.mailbox = Mailbox(self._wake)
         self.ending = Ending()
+        self._closed = False
         self._status: dict[str, Any] = {"state": "idle", "manual": options.manual, "pending": False}
         self.session = Session(
             runtime.state,
@@ -133,11 +134,12 @@ class App:
         if run is None:
             return False
         run.interrupt(signal)
-        self.runtime.worker.raise_in_task(signal, lambda: self.runner.run is run and run.ended is None)
+        self.runtime.worker.raise_in_task(signal, lambda: not run.over and run.ended is None)
         return True
 
     def close(self) -> None:
-        """End the app: its run, its inputs, its view."""
+        """End the app: its run, its inputs, its view. What waits in its mailbox is not run any more."""
+        self._closed = True
         self.interrupt(StopScript)
         self.runtime.worker.submit(self._close)
 
@@ -165,11 +167,20 @@ class App:
             info(place, advice)
 
     def ended(self, run: ScriptRun, outcome: Outcome, error: BaseException | None) -> None:
-        """A run has ended: send what is left of it, and tell who waits."""
-        self.outbox.flush()
-        self.runtime.run_ended(self)
-        if outcome not in SETTLED:
-            return
+        """A run has ended: send what is left of it, and tell who waits, whatever goes wrong on the way."""
+        try:
+            self.outbox.flush()
+            if outcome in SETTLED:
+                self._show_settled()
+        except Exception:
+            log.exception("The end of a run could not be shown")
+        finally:
+            self.runtime.run_ended(self)
+            if outcome in SETTLED:
+                self.ending.outcome, self.ending.error = outcome, error
+                self.ending.settled.set()
+
+    def _show_settled(self) -> None:
         if self._status["pending"]:
             self.tell_status(pending=False)
         first = not self.ending.settled.is_set()
@@ -177,8 +188,6 @@ class App:
             self.picture.refresh(now=first)
             if first:
                 self.view.send_state("snapshot")  # for a notebook stored without having been opened
-        self.ending.outcome, self.ending.error = outcome, error
-        self.ending.settled.set()
 
     def tell_status(self, **changes: Any) -> None:
         """Tell the views what the app is doing."""
@@ -187,7 +196,9 @@ class App:
             self._send({"t": "status", **self._status}, [])
 
     def _close(self) -> bool:
+        self.ending.settled.set()
         self.session.close()
+        self.runtime.names.forget(module_name(self.app_id))
         close_all([self.view])
         if self.picture is not None:
             self.picture.close()
@@ -202,10 +213,13 @@ class App:
         return {**self.outbox.snapshot(), "status": self._status}
 
     def _wake(self) -> None:
-        self.runner.notice()
-        self.runtime.worker.submit(self._step)
+        if not self._closed:
+            self.runner.notice()
+            self.runtime.worker.submit(self._step)
 
     def _step(self) -> bool:
+        if self._closed:
+            return False
         with self.runtime.parents.answering(NONE if self.ending.settled.is_set() else self._header):
             return self.runner.step()
 

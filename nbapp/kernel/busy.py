@@ -74,7 +74,7 @@ class Busy:
 
 
 def announcer(kernel: Any) -> Callable[[str], None]:
-    """Make a function that publishes the kernel's status, as the answer to no request: nobody takes it for a cell's end.
+    """Make a function that publishes the kernel's status, as the answer to no request: it is no cell's end.
 
     Parameters
     ----------

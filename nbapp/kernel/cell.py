@@ -141,15 +141,15 @@ class Shower(ast.NodeTransformer):
         node.value = ast.Call(ast.Name(WRITE, ast.Load()), values, [])
         return ast.copy_location(node, value)
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> Any:
         """Leave a function's docstring alone."""
         return self._visit_body(node)
 
-    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> Any:
         """Leave a coroutine function's docstring alone."""
         return self._visit_body(node)
 
-    def visit_Module(self, node: ast.Module) -> ast.AST:
+    def visit_Module(self, node: ast.Module) -> Any:
         """Leave the cell's docstring alone, unless it is all there is."""
         return self._visit_body(node)
 

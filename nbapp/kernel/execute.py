@@ -42,14 +42,15 @@ def execute(cell: Cell, options: Options, runtime: Runtime, app_id: AppId) -> No
         DISPLAY: show_last,
         CALLED: None,
     }
-    names = runtime.names.for_run(module_name(app_id), own)
+    module = module_name(app_id)
+    names = runtime.names.for_run(module, own)
     begun_with = dict(names)
     runtime.reload_edited_modules()
     if cell.awaits:
         await_cell(eval(cell.code, names), runtime)
     else:
         exec(cell.code, names)
-    runtime.names.export(names, begun_with)
+    runtime.names.export(module, names, begun_with)
 
 
 def await_cell(coroutine: Any, runtime: Runtime) -> None:

@@ -110,8 +110,11 @@ def rejoin() -> None:
 def let_go(value: object) -> None:
     """Have pyplot forget a figure that is shown by itself, so that the end of the run does not show it again."""
     pyplot = sys.modules.get("matplotlib.pyplot")
-    if pyplot is not None and hasattr(value, "savefig"):
-        pyplot.close(value)
+    if pyplot is None:
+        return
+    for figure in (value, getattr(value, "figure", None)):  # a grid of seaborn holds its figure
+        if isinstance(figure, pyplot.Figure):
+            pyplot.close(figure)
 
 
 def show_left_open() -> None:

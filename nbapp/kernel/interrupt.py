@@ -1,8 +1,8 @@
 """Stopping a run: from the kernel's interrupt, from the Stop button, in a sleep.
 
 ipykernel ignores SIGINT while it executes no cell, which is when reruns happen, and Python gives signals to the main
-thread only. So a handler of ours marks the run under way, wakes its sleep and, should it reach no yield point, raises in
-the worker's thread.
+thread only. So a handler of ours marks the run under way, wakes its sleep and, should it reach no yield point, raises
+in the worker's thread.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Interrupts:
 
     def __init__(self, stop_runs: Callable[[], bool]) -> None:
         self._stop_runs = stop_runs
-        self._sleep: Callable[[float], None] | None = None
+        self._sleep: Any = None
         self._before: Any = None
 
     def install(self, kernel: Any) -> None:
@@ -60,7 +60,7 @@ class Interrupts:
             self._before(number, frame)
 
 
-def stoppable(sleep: Callable[[float], None]) -> Callable[[float], None]:
+def stoppable(sleep: Callable[[float], None]) -> Any:
     """A `time.sleep` that ends when the run it is called in is stopped."""
 
     @functools.wraps(sleep)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING, Any
 
+from IPython.core.error import UsageError
 from IPython.core.magic import Magics, cell_magic, magics_class
-from IPython.core.magic_arguments import MagicArgumentParser, argument, magic_arguments, parse_argstring
+from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
 from nbapp.errors import AppOptionError
 from nbapp.kernel.app import App, Ending, Options
@@ -42,9 +43,10 @@ class AppMagics(Magics):
             st.write("🐧" * n)
         """
         options = read_options(self.app, line)
-        runtime = load(self.shell)
+        shell: Any = self.shell
+        runtime = load(shell)
         try:
-            code = compile_cell(self.shell, cell, raw_cell(self.shell, line, cell))
+            code = compile_cell(shell, cell, raw_cell(shell, line, cell))
         except SyntaxError:
             before = runtime.apps.get(runtime.app_id(options))
             if before is not None:
@@ -64,14 +66,11 @@ def read_options(magic: Any, line: str) -> Options:
     AppOptionError
         With what is allowed.
     """
-    parser: MagicArgumentParser = magic.parser
     try:
         given = parse_argstring(magic, line)
-    except Exception as error:
+    except (UsageError, ValueError) as error:
         allowed = "--name NAME, --height PIXELS, --manual and --streamlit"
         raise AppOptionError(f"`%%app {line}` cannot be read: {error}. Allowed are {allowed}.") from None
-    finally:
-        del parser
     if given.height is not None and given.height <= 0:
         raise AppOptionError(f"`--height {given.height}` is not a height. It must be a positive number of pixels.")
     name = " ".join(shlex.split(given.name)) if given.name else None

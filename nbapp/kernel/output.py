@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import logging
 import sys
-import weakref
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -173,14 +172,11 @@ class RunStream:
         return getattr(self._ordinary, name)
 
 
-_printed: weakref.WeakKeyDictionary[ScriptRun, Printed] = weakref.WeakKeyDictionary()
-
-
 def printed(run: ScriptRun) -> Printed:
     """What a run has printed so far."""
-    state = _printed.get(run)
+    state: Printed | None = run.printed
     if state is None:
-        state = _printed[run] = Printed(run)
+        state = run.printed = Printed(run)
     return state
 
 
@@ -212,7 +208,7 @@ class Takeover:
         self._replacements.undo()
 
 
-def own_publishers(base: type) -> list[type]:
+def own_publishers(base: Any) -> list[Any]:
     """The publisher class that this shell uses, and its bases, as far as they publish for themselves."""
     from IPython.core.getipython import get_ipython
 
@@ -273,9 +269,9 @@ def still_asking_run(enter: Callable[[Any], Any]) -> Callable[[Any], Any]:
             return enter(self)
         captured = enter(self)
         if self.stdout:
-            sys.stdout = RunStream("stdout", sys.stdout)  # type: ignore[assignment]
+            sys.stdout = RunStream("stdout", sys.stdout)
         if self.stderr:
-            sys.stderr = RunStream("stderr", sys.stderr)  # type: ignore[assignment]
+            sys.stderr = RunStream("stderr", sys.stderr)
         return captured
 
     return enter_

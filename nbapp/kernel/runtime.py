@@ -144,7 +144,7 @@ class Runtime:
                 callback(None)
 
     def _interrupt_runs(self) -> bool:
-        return any([app.interrupt(KeyboardInterrupt) for app in self.apps.values()])
+        return sum(app.interrupt(KeyboardInterrupt) for app in self.apps.values()) > 0
 
 
 _runtime: Runtime | None = None

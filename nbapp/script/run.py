@@ -41,6 +41,10 @@ class ScriptRun:
         Something is to be looked at at the next yield point. The element calls read only this.
     here : Place or None
         Where module functions draw: the innermost `with`, or None for the main root.
+    over : bool
+        The script has ended. What is still drawn on its places, by a later callback or for its error, is drawn.
+    printed : object or None
+        What it has printed so far.
     recorder : object or None
         Notes what is drawn, for a cached function.
     """
@@ -56,7 +60,9 @@ class ScriptRun:
         "in_callback",
         "interruption",
         "mailbox",
+        "over",
         "page",
+        "printed",
         "published",
         "recorder",
         "session",
@@ -86,7 +92,9 @@ class ScriptRun:
         self.here: Any = None
         self.error_place: Any = None
         self.recorder: Any = None
+        self.printed: Any = None
         self.in_callback = False
+        self.over = False
         self.delivered_click = False
         self.unread_clicks: set[Hashable] = set()
         self.interruption: type[BaseException] | None = None
@@ -109,6 +117,8 @@ class ScriptRun:
         RerunScript
             If a newer request outdates it.
         """
+        if self.over:
+            return
         if self.ended is not None:
             raise self.ended
         if self.interruption is not None:

@@ -102,16 +102,22 @@ class Runner:
             starved=starved,
         )
         self.run = run
+        outcome: Outcome = "failed"
         error: BaseException | None = None
         try:
             with entered(run):
                 self.host.began(run)
                 outcome, error = self._attempt(run, request)
-                self._finish(run, request, outcome)
+                run.over = True
+                surely(lambda: self._finish(run, request, outcome, error))
+        except Exception as failure:
+            log.exception("A run could not be finished")
+            outcome, error = "failed", failure
         finally:
             self.run = None
-        self._remember(run, outcome, now)
-        self.host.ended(run, outcome, error)
+            run.over, run.printed = True, None
+            self._remember(run, outcome, now)
+            surely(lambda: self.host.ended(run, outcome, error))
         return outcome
 
     def _attempt(self, run: ScriptRun, request: Request) -> tuple[Outcome, BaseException | None]:
@@ -129,17 +135,9 @@ class Runner:
         except (StopScript, SystemExit):
             return "stopped", None
         except KeyboardInterrupt as error:
-            self._draw_error(run, error)
             return "interrupted", error
         except BaseException as error:  # noqa: BLE001  a script may raise anything; it is shown, and the app goes on
-            self._draw_error(run, error)
             return "failed", error
-
-    def _draw_error(self, run: ScriptRun, error: BaseException) -> None:
-        run.ended, run.attention, run.in_callback = None, False, False
-        run.mailbox = Mailbox()  # what is drawn now is not to be abandoned half-way
-        self.host.draw_error(run, error)
-        run.mailbox = self.mailbox
 
     def _bring_in(self, run: ScriptRun, request: Request) -> None:
         """Put what the reader did into the session, then run the callbacks (R44 to R51)."""
@@ -184,19 +182,21 @@ class Runner:
             run.unread_clicks.clear()
             run.end(RerunScript(asked=True))
 
-    def _finish(self, run: ScriptRun, request: Request, outcome: Outcome) -> None:
-        """Remove what a settled run did not draw; give back what an outdated one did not read."""
+    def _finish(self, run: ScriptRun, request: Request, outcome: Outcome, error: BaseException | None) -> None:
+        """Show the error, remove what a settled run did not draw, give back the clicks that another did not read."""
+        if error is not None:
+            self.host.draw_error(run, error)
         for identity in request.clicks:
             live = self.session.inputs.find(identity)
             if live is not None:
                 self.session.inputs.press(live, False)
-        if outcome == "outdated":
+        if outcome not in SETTLED:
             self.mailbox.carry(run.unread_clicks)
         if outcome in SETTLED:
             self.page.trim()
         if outcome == "complete":
             self.session.inputs.sweep()
-        self.session.adoption.finish(outcome == "complete")
+        self.session.adoption.finish(outcome == "complete", settled=outcome in SETTLED)
         if outcome in SETTLED and self.session.sources:
             self.session.sources.keep(self.page.sources())
 
@@ -205,8 +205,16 @@ class Runner:
             self._starved_since = self._starved_since or began
         elif outcome != "rerun":
             self._starved_since = None
-        if outcome == "complete":
+        if outcome in ("complete", "stopped"):
             self._usual = run.elapsed
+
+
+def surely(call: Callable[[], None]) -> None:
+    """Make a call that must not be missed: an interrupt that strikes it came too late for its run, and is forgotten."""
+    try:
+        call()
+    except (StopScript, KeyboardInterrupt):
+        call()
 
 
 def _bound(live: Input) -> Callable[[], None]:

@@ -190,9 +190,18 @@ class Adoption:
         elif widget.comm is not None:
             self._foreign[id(widget)] = (self._watch(widget), self._run)
 
-    def finish(self, completed: bool) -> None:
-        """End a run. A complete one closes what no run uses any more; any other leaves all as it is."""
-        if not completed:
+    def finish(self, completed: bool, *, settled: bool | None = None) -> None:
+        """End a run: send what it changed back, and close what no run uses any more.
+
+        Parameters
+        ----------
+        completed : bool
+            The script ran to its last line: what it did not use is closed.
+        settled : bool, optional
+            No other run is about to follow, as after `stop()` or an error; by default only of a complete one. A run
+            that was abandoned leaves all as it is.
+        """
+        if not (completed or settled):
             return
         with self._lock:
             used = [made for made in self._made.values() if made.run == self._run]
@@ -204,7 +213,8 @@ class Adoption:
             for made in used:
                 for child in children(made.widget):
                     self._show_foreign(child)
-            self._sweep(used)
+            if completed:
+                self._sweep(used)
 
     def close(self) -> None:
         """Close every widget that the script made, and let go of those that it only showed."""

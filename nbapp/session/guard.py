@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -78,6 +79,19 @@ def close_gate(widget: Widget, lock: threading.RLock) -> None:
         widget.comm.on_msg(Gate(widget, accepts_nothing, None, lock))
 
 
+def refuse_what_is_no_number(raw: object) -> None:
+    """Refuse NaN and the infinities, alone or in a list: no bound holds them back.
+
+    Raises
+    ------
+    ValueError
+        If there is one.
+    """
+    numbers = raw if isinstance(raw, list) else [raw]
+    if any(isinstance(number, float) and not math.isfinite(number) for number in numbers):
+        raise ValueError("not a finite number")
+
+
 def accepts_nothing(name: str) -> bool:
     """Refuse every trait."""
     return False
@@ -148,6 +162,7 @@ class Gate:
                 refused.append(name)
                 continue
             try:
+                refuse_what_is_no_number(raw)
                 if self._check is not None:
                     self._check(name, raw)
             except Exception as error:  # noqa: BLE001  a check runs code of the script's

@@ -34,7 +34,7 @@ class Inputs:
     state : State
         Holds the values of keyed inputs.
     changed : callable
-        Told the identity and the raw value when a reader changed an input; called on the thread of the message.
+        Told the identity and the value when a reader changed an input; called on the thread of the message.
     clicked : callable
         Told the identity when a reader clicked a trigger.
     lock : threading.RLock
@@ -128,7 +128,7 @@ class Inputs:
             self._close(live, forget=False)
         self._live.clear()
 
-    def receive(self, live: Input, raw: Any) -> bool:
+    def receive(self, live: Input, given: Any) -> bool:
         """Take a reader's value for the coming run.
 
         Returns
@@ -136,7 +136,7 @@ class Inputs:
         bool
             Whether it differs from what the last run saw (R45).
         """
-        value = live.spec.check(live.spec.from_widget(raw))
+        value = live.spec.check(given)
         if value == live.value and type(value) is type(live.value):
             return False
         live.value = value
@@ -184,7 +184,7 @@ class Inputs:
             widget,
             accepts=lambda name: name == live.spec.trait and not live.spec.trigger and not live.spec.disabled,
             check=lambda name, raw: self._check(live, raw),
-            changed=lambda _, changes: self._changed(identity, changes[live.spec.trait]),
+            changed=lambda _, changes: self._changed(identity, live.spec.from_widget(changes[live.spec.trait])),
             custom=lambda _, content, buffers: self._receive_custom(live, content),
             lock=self._lock,
         )
@@ -202,13 +202,22 @@ class Inputs:
             value = self._fitted(spec, value)
         changed_traits = {} if spec.traits == old.traits else dict(spec.traits)
         if changed_traits or not equal(value, live.value):
-            live.value = value
-            with aside():
+            with aside(), self._lock:
+                shown = self._newest(live, old, value) if equal(value, live.value) and not spec.trigger else value
+                live.value = value
                 set_traits(
-                    live.widget, changed_traits, spec.trait, spec.to_widget(value), self._lock, trigger=spec.trigger
+                    live.widget, changed_traits, spec.trait, spec.to_widget(shown), self._lock, trigger=spec.trigger
                 )
         if spec.props != old.props or spec.label != old.label or spec.disabled != old.disabled:
             live.props = self._props(live)
+
+    @staticmethod
+    def _newest(live: Input, old: InputSpec, value: Any) -> Any:
+        """What the reader sees just now, if that came after this run had begun and is still offered; else `value`."""
+        try:
+            return live.spec.check(old.from_widget(getattr(live.widget, old.trait)))
+        except Exception:  # noqa: BLE001  whatever it raises, it is not offered any more
+            return value
 
     def _kept_value(self, identity: Hashable, spec: InputSpec, key: str) -> Any:
         """Which value a keyed input has now: assigned, kept, or its default (R30)."""

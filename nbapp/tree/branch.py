@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from nbapp.tree import patch
 from nbapp.tree.kinds import CONTAINERS, FOLDING
 from nbapp.tree.node import Node
+from nbapp.types import Op
 
 if TYPE_CHECKING:
     from nbapp.tree.page import Page
@@ -59,7 +60,7 @@ class Branch:
         Holds one element at most: each new one replaces what stands there (`empty`).
     """
 
-    __slots__ = ("cursor", "folded", "keyed", "page", "parent", "root", "single", "slots")
+    __slots__ = ("cursor", "detached", "folded", "keyed", "page", "parent", "root", "single", "slots")
 
     def __init__(self, page: Page, parent: int | str, root: str, *, folded: bool = False, single: bool = False) -> None:
         self.page = page
@@ -67,6 +68,7 @@ class Branch:
         self.root = root
         self.folded = folded
         self.single = single
+        self.detached = False
         self.slots: list[Slot] = []
         self.keyed: dict[Hashable, Slot] = {}
         self.cursor = 0
@@ -87,23 +89,10 @@ class Branch:
         """
         with self.page.lock:
             if self.single:
-                self.rewind()
+                return self._put_only(node)
             if node.key is not None:
                 return self._put_keyed(node)
-            cursor = self.cursor
-            slots = self.slots
-            if cursor < len(slots) and (slots[cursor].node.key is not None or slots[cursor].node.kind != node.kind):
-                cursor = self._pass_over(node)
-            self.cursor = cursor + 1
-            if cursor < len(slots):
-                slot = slots[cursor]
-                old = slot.node
-                if old.key is None and (old.kind == node.kind or slot.branch is None):
-                    slot.drawn = True
-                    if old.kind != node.kind or old.props != node.props:
-                        self._replace(slot, node)
-                    return slot
-            return self._insert(cursor, node)
+            return self._put_next(node)
 
     def open(self, node: Node, single: bool = False) -> tuple[Slot, Branch]:
         """Draw a container's node and begin its branch.
@@ -126,6 +115,7 @@ class Branch:
         if slot.branch is None or slot.branch.single != single:
             if slot.branch is not None:
                 slot.branch.clear()
+                slot.branch.detach()
             folded = self.folded or slot.node.kind in FOLDING
             slot.branch = Branch(self.page, slot.id, self.root, folded=folded, single=single)
         else:
@@ -162,6 +152,11 @@ class Branch:
             if gone:
                 self._forget(gone)
 
+    def has_drawn(self, key: Hashable) -> bool:
+        """Whether this run has drawn a node of that key here."""
+        slot = self.keyed.get(key)
+        return slot is not None and slot.drawn
+
     def last_drawn(self) -> Slot | None:
         """The slot above the cursor, None at the top."""
         return self.slots[self.cursor - 1] if 0 < self.cursor <= len(self.slots) else None
@@ -189,6 +184,31 @@ class Branch:
             yield slot
             if slot.branch is not None:
                 yield from slot.branch.walk()
+
+    def _put_only(self, node: Node) -> Slot:
+        self.rewind()
+        slot = self._put_next(node) if node.key is None else self._put_keyed(node)
+        others = [each for each in self.slots if each is not slot]
+        if others:
+            self.slots, self.cursor = [slot], 1
+            self._forget(others)
+        return slot
+
+    def _put_next(self, node: Node) -> Slot:
+        cursor = self.cursor
+        slots = self.slots
+        if cursor < len(slots) and (slots[cursor].node.key is not None or slots[cursor].node.kind != node.kind):
+            cursor = self._pass_over(node)
+        self.cursor = cursor + 1
+        if cursor < len(slots):
+            slot = slots[cursor]
+            old = slot.node
+            if old.key is None and (old.kind == node.kind or slot.branch is None):
+                slot.drawn = True
+                if old.kind != node.kind or old.props != node.props:
+                    self._replace(slot, node)
+                return slot
+        return self._insert(cursor, node)
 
     def _pass_over(self, node: Node) -> int:
         """Find where a node without key stood in the last run, if what stands before that seems to be gone.
@@ -231,12 +251,12 @@ class Branch:
             self.slots[position : self.cursor] = [*drawn, slot, *passed_over]
             self.cursor = position + len(drawn) + 1
             for each in drawn:
-                self.page.emit(patch.move(each.id, slot.id))
+                self._emit(patch.move(each.id, slot.id))
             return
         self.slots.insert(self.cursor, slot)
         del self.slots[position]
         following = self.slots[self.cursor].id if self.cursor < len(self.slots) else None
-        self.page.emit(patch.move(slot.id, following))
+        self._emit(patch.move(slot.id, following))
 
     def _position(self, slot: Slot) -> int:
         slots, cursor = self.slots, self.cursor
@@ -250,7 +270,7 @@ class Branch:
         self.slots.insert(position, slot)
         if node.key is not None:
             self.keyed[node.key] = slot
-        self.page.emit(patch.insert(self.parent, before, slot.as_json()))
+        self._emit(patch.insert(self.parent, before, slot.as_json()))
         return slot
 
     def _replace(self, slot: Slot, node: Node) -> None:
@@ -260,13 +280,27 @@ class Branch:
             if node.key is not None:
                 self.keyed[node.key] = slot
         if slot.branch is not None and node.kind not in CONTAINERS:
+            slot.branch.detach()
             slot.branch = None
-        self.page.emit(patch.put(slot.id, node.kind, node.props))
+        self._emit(patch.put(slot.id, node.kind, node.props))
 
     def _forget(self, gone: list[Slot]) -> None:
         for slot in gone:
             self._unkey(slot, slot.node.key)
-        self.page.emit(patch.remove([slot.id for slot in gone]))
+            if slot.branch is not None:
+                slot.branch.detach()
+        self._emit(patch.remove([slot.id for slot in gone]))
+
+    def detach(self) -> None:
+        """Be on no page any more: what a place that somebody kept still draws here is seen by nobody."""
+        self.detached = True
+        for slot in self.slots:
+            if slot.branch is not None:
+                slot.branch.detach()
+
+    def _emit(self, op: Op) -> None:
+        if not self.detached:
+            self.page.emit(op)
 
     def _unkey(self, slot: Slot, key: Hashable | None) -> None:
         if key is not None and self.keyed.get(key) is slot:

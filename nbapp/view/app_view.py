@@ -37,9 +37,7 @@ class AppView(anywidget.AnyWidget):
     app = traitlets.Dict().tag(sync=True)
     snapshot = traitlets.Dict().tag(sync=True)
 
-    def __init__(
-        self, snapshot: Callable[[], dict[str, Any]], answers: dict[str, Answer], app: dict[str, Any]
-    ) -> None:
+    def __init__(self, snapshot: Callable[[], dict[str, Any]], answers: dict[str, Answer], app: dict[str, Any]) -> None:
         self._take_snapshot = snapshot
         self._answers = {**answers, "snapshot": self._answer_snapshot, "module": self._answer_module}
         super().__init__(_esm=loader_source(), app={**app, "static": "nbapp/static", "core": asset("core.js")})

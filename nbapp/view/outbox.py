@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import logging
 from collections.abc import Callable
 from typing import Any
 
 from nbapp.clock import clock
+from nbapp.errors import UNSENDABLE
+from nbapp.tree.node import Node
 from nbapp.tree.page import Page
 from nbapp.tree.patch import coalesce
 from nbapp.types import Op, Props
+
+log = logging.getLogger("nbapp")
 
 WINDOW = 0.01
 """Seconds for which the first op waits for more; a run that ends sooner sends them all at once."""
@@ -48,15 +54,40 @@ class Outbox:
             if not self._ops:
                 return
             ops, self._ops = coalesce(self._ops), []
-            self.seq += 1
-            buffers: list[bytes] = []
-            self._send({"t": "patch", "seq": self.seq, "ops": [detached(op, buffers) for op in ops]}, buffers)
+            try:
+                self._send_ops(ops)
+            except (TypeError, ValueError):
+                log.exception("A page holds what cannot be sent")
+                self._mend()
+
+    def _send_ops(self, ops: list[Op]) -> None:
+        self.seq += 1
+        buffers: list[bytes] = []
+        self._send({"t": "patch", "seq": self.seq, "ops": [detached(op, buffers) for op in ops]}, buffers)
+
+    def _mend(self) -> None:
+        """Put a failure in the place of each node that JSON cannot carry, and have every view ask for the page."""
+        for slot in self._page.walk():
+            if not is_sendable(slot.node.props):
+                slot.node = Node("exception", {"type": "", "message": UNSENDABLE}, slot.node.key)
+        self._ops = []
+        self.seq += 1  # a gap in the numbers: the next message makes a view ask
+        self._send_ops([])
 
     def snapshot(self) -> dict[str, Any]:
         """The page as of the last message; what waits is sent first, so that no op is applied twice."""
         with self._page.lock:
             self.flush()
             return {"seq": self.seq, "roots": self._page.snapshot()}
+
+
+def is_sendable(props: Props) -> bool:
+    """Whether properties can be packed for the wire."""
+    try:
+        json.dumps(detached_props(props, []), ensure_ascii=False).encode("utf-8", "surrogateescape")
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def detached(op: Op, buffers: list[bytes]) -> Op:

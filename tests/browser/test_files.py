@@ -29,7 +29,7 @@ def fetched(voila: Voila, script: str, present: str) -> list[Request]:
     """Open a page, and return what it asked for."""
     asked: list[Request] = []
     page = voila.fresh_page()
-    page.on("request", asked.append)
+    page.on("request", lambda request: asked.append(request))  # Playwright cannot take a builtin
     page.goto(f"{voila.server.wait().url}/voila/render/{voila.write(script).name}", wait_until="domcontentloaded")
     expect(voila.app.locator(present).first).to_be_visible(timeout=60_000)
     return asked

@@ -22,7 +22,7 @@ def closed() -> Iterator[None]:
 def shown() -> Iterator[list[Page]]:
     """The pages that were shown."""
     before, pages = list(outside._show), []
-    outside.show_pages_with(pages.append)
+    outside.show_pages_with(lambda page, session: pages.append(page))
     yield pages
     outside._show[:] = before
 

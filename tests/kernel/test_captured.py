@@ -28,9 +28,8 @@ def test_an_output_widget_captures(front: FrontEnd) -> None:
 
 def test_an_error_inside_is_shown_inside(front: FrontEnd) -> None:
     """As in any cell; the script goes on. `stop()` is no error."""
-    page = front.app(
-        "import ipywidgets as w\nout = w.Output()\nout\nwith out:\n    1 / 0\nst.text('on')\nwith out:\n    st.stop()\n1/0"
-    )
+    body = "import ipywidgets as w\nout = w.Output()\nout\nwith out:\n    1 / 0\nst.text('on')\n"
+    page = front.app(body + "with out:\n    st.stop()\n1/0")
     assert outputs(front, page.widget()) == ["ZeroDivisionError"]
     assert page.bodies("text") == ["on"]
 

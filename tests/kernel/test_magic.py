@@ -81,7 +81,8 @@ def test_an_empty_cell(front: FrontEnd) -> None:
 
 def test_rerun_ends_the_run_and_begins_another(front: FrontEnd) -> None:
     """The cell waits for the last of them."""
-    body = "st.session_state.tries = st.session_state.get('tries', 0) + 1\nif st.session_state.tries < 3:\n    st.rerun()\n"
+    body = "st.session_state.tries = st.session_state.get('tries', 0) + 1\n"
+    body += "if st.session_state.tries < 3:\n    st.rerun()\n"
     assert front.app(body + "st.text(st.session_state.tries)").bodies("text") == ["3"]
 
 

@@ -10,7 +10,7 @@ from paper import Page
 
 pytestmark = pytest.mark.kernel
 
-SLOW = "import time\nn = st.slider('n', 0, 9)\nst.text('begun')\n{before}\ntime.sleep(n / 10)\n{after}\nst.text(f'end {{n}}')"
+SLOW = "import time\nn = st.slider('n', 0, 9)\n{before}\ntime.sleep(n / 10)\n{after}\nst.text(f'end {{n}}')"
 
 
 def in_mid_run(front: FrontEnd, before: str, after: str, cell: str, seconds: int = 6) -> tuple[Page, str]:

@@ -62,7 +62,7 @@ def test_a_reader_who_drags_sees_complete_pages(front: FrontEnd) -> None:
     while time.monotonic() < deadline and ended < 2:
         value = value % 99 + 1
         move(front, page.input("n"), value)
-        front.until(lambda began=time.monotonic(): time.monotonic() - began > 0.02)
+        front.hears_nothing_for(0.02)
         ended = len({text for text in page.bodies("text") if text.startswith("9 ")} - {"9 0"}) + ended
     assert ended >= 2
     front.rest()
@@ -95,7 +95,8 @@ def test_a_live_loop_gives_way(front: FrontEnd) -> None:
 
 def test_callbacks_run_once_before_the_script(front: FrontEnd) -> None:
     """With `session_state` already new."""
-    body = "st.session_state.setdefault('calls', [])\ndef called():\n    st.session_state.calls.append(st.session_state.n)\n"
+    body = "st.session_state.setdefault('calls', [])\n"
+    body += "def called():\n    st.session_state.calls.append(st.session_state.n)\n"
     page = front.app(body + "n = st.slider('n', 0, 9, key='n', on_change=called)\nst.text(str(st.session_state.calls))")
     front.touch(page.input("n"), value=3)
     front.touch(page.input("n"), value=5)

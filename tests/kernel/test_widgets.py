@@ -28,7 +28,7 @@ TOUCHED: list[tuple[str, dict[str, Any], str]] = [
     ("DatePicker()", {"value": {"year": 2026, "month": 0, "date": 5}}, "2026-01-05"),
     (
         "NaiveDatetimePicker()",
-        {"value": dict(year=2026, month=0, date=5, hours=1, minutes=2, seconds=3, milliseconds=0)},
+        {"value": {"year": 2026, "month": 0, "date": 5, "hours": 1, "minutes": 2, "seconds": 3, "milliseconds": 0}},
         "2026-01-05 01:02:03",
     ),
     ("TimePicker()", {"value": {"hours": 1, "minutes": 2, "seconds": 3, "milliseconds": 0}}, "01:02:03"),
@@ -120,8 +120,8 @@ def test_a_widget_of_an_ordinary_cell(front: FrontEnd) -> None:
 
 def test_options_that_change_keep_the_choice(front: FrontEnd) -> None:
     """Where it is still offered; bounds move past the old ones."""
-    body = "import ipywidgets as w\nn = st.slider('n', 0, 50, 2)\nd = w.Dropdown(options=[str(i) for i in range(n, n + 3)])\n"
-    body += "s = w.IntSlider(min=n, max=n + 10)\nd\ns\n"
+    body = "import ipywidgets as w\nn = st.slider('n', 0, 50, 2)\n"
+    body += "d = w.Dropdown(options=[str(i) for i in range(n, n + 3)])\ns = w.IntSlider(min=n, max=n + 10)\nd\ns\n"
     page = front.app(body + "st.text(f'{d.value} {s.value}')")
     front.touch(page.widget(0), index=2)
     front.touch(page.widget(1), value=12)

@@ -1,6 +1,6 @@
 /**
- * The container through which JupyterLab, Notebook and Voilà load a prebuilt extension: `init` receives the packages that
- * the page shares, `get` hands out the modules. A bundler's runtime is not needed for it.
+ * The container through which JupyterLab, Notebook and Voilà load a prebuilt extension: `init` receives the packages
+ * that the page shares, `get` hands out the modules. A bundler's runtime is not needed for it.
  */
 import type { Plugin, Shared } from "./types";
 

@@ -1,8 +1,8 @@
 /**
  * The keys of an app: R reruns, C clears the cache, where the focus is inside the app and not in an editable element.
  *
- * One listener on the window, in the capture phase: it comes before JupyterLab's. Other plain keys go to the widgets and
- * not to the notebook's command mode, where X would cut the cell.
+ * One listener on the window, in the capture phase: it comes before JupyterLab's. Other plain keys go to the widgets
+ * and not to the notebook's command mode, where X would cut the cell.
  */
 import type { Message } from "./render/renderer";
 

@@ -92,7 +92,11 @@ export class Store {
     if (seq <= this.seq) return;
     if (seq !== this.seq + 1) return this.refresh();
     this.seq = seq;
-    for (const op of message["ops"] as Op[]) if (!this.apply(op)) return this.refresh();
+    for (const op of message["ops"] as Op[])
+      if (!this.apply(op)) {
+        this.seq = seq - 1; // what was applied so far is no page that the kernel knows
+        return this.refresh();
+      }
     this.tell((watcher) => watcher.settled?.());
   }
 
@@ -190,7 +194,12 @@ export class Store {
   }
 
   private tell(call: (watcher: Watcher) => void): void {
-    for (const watcher of this.watchers) call(watcher);
+    for (const watcher of this.watchers)
+      try {
+        call(watcher);
+      } catch (error) {
+        console.error("nbapp: a view failed", error); // the tree stays whole, and the other views go on
+      }
   }
 }
 

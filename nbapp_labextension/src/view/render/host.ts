@@ -22,9 +22,16 @@ export async function drawByHost(
 
 /** Tell the host's widget when it is in the document and when it is not, as its own layout would. */
 function attach(renderer: ReturnType<RenderMime["createRenderer"]>, context: Context): void {
-  context.signal.addEventListener("abort", () => renderer.dispose());
+  const tell = (...types: string[]) => types.forEach((type) => renderer.processMessage?.({ type }));
+  let shown = false;
+  context.signal.addEventListener("abort", () => {
+    // Detached in Lumino's sense first: its dispose() would refuse what is no longer in the document.
+    if (shown) tell("before-detach", "after-detach");
+    renderer.dispose();
+  });
   void context.shown().then(() => {
-    for (const type of ["before-attach", "after-attach"]) renderer.processMessage?.({ type });
+    shown = true;
+    tell("before-attach", "after-attach");
     let width = 0;
     const sizes = new ResizeObserver(([entry]) => {
       if (!entry || entry.contentRect.width === width) return;

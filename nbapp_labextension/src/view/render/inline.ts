@@ -40,8 +40,17 @@ export function inlineMarkdown(el: HTMLElement, body: string): void {
 }
 
 /** Fences, code spans, formulas and escapes, which stay as they are; then a "<" that would begin a tag. */
-const RAW_HTML =
-  /(^|\n)( {0,3})(`{3,}|~{3,})[^\n]*[\s\S]*?(?:\n {0,3}\3[`~]*[ \t]*(?=\n|$)|$)|(`+)(?!`)[\s\S]*?[^`]\4(?!`)|\$\$[\s\S]+?\$\$|\$(?!\s)[^$\n]*[^$\s]\$(?!\d)|\\[\s\S]|<(?=[a-zA-Z/!?])/g;
+const RAW_HTML = new RegExp(
+  [
+    String.raw`(^|\n)( {0,3})(\x60{3,}|~{3,})[^\n]*[\s\S]*?(?:\n {0,3}\3[\x60~]*[ \t]*(?=\n|$)|$)`,
+    String.raw`(\x60+)(?!\x60)[\s\S]*?[^\x60]\4(?!\x60)`,
+    String.raw`\$\$[\s\S]+?\$\$`,
+    String.raw`\$(?!\s)[^$\n]*[^$\s]\$(?!\d)`,
+    String.raw`\\[\s\S]`,
+    "<(?=[a-zA-Z/!?])",
+  ].join("|"),
+  "g",
+);
 const AUTOLINK = /^<(?:https?:\/\/|mailto:)[^\s<>]*>/i;
 
 /** Make raw HTML show as the text it is; code, formulas and `<https://...>` keep their meaning. */

@@ -6,7 +6,8 @@ import type { Context, Props, Renderer } from "./renderer";
 import { trim } from "./trimmings";
 
 const FOCUSABLE =
-  'input:not([type="hidden"]), select, textarea, [role="slider"], .noUi-handle, [role="combobox"], button, [tabindex="0"]';
+  'input:not([type="hidden"]), select, textarea, button, ' +
+  '[role="slider"], .noUi-handle, [role="combobox"], [tabindex="0"]';
 const NATIVE = new Set(["INPUT", "SELECT", "TEXTAREA"]);
 /** Elements that say their own name: a label above would say it twice. */
 const SELF_NAMED = new Set([

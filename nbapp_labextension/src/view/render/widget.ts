@@ -6,8 +6,23 @@ export const widget: Renderer = {
   async render(el, props, context) {
     el.classList.add("nbapp-widget");
     await mountWidget(el, String(props["model_id"]), context);
+    const changes = new MutationObserver(() => nameThumbs(el));
+    changes.observe(el, { childList: true, subtree: true, characterData: true });
+    context.signal.addEventListener("abort", () => changes.disconnect());
+    nameThumbs(el);
   },
   update(_el, props, _context, before) {
     return props["model_id"] === before["model_id"];
   },
 };
+
+/** The stock sliders leave their thumbs without a name: their description is one. */
+function nameThumbs(el: HTMLElement): void {
+  for (const thumb of el.querySelectorAll(".noUi-handle")) {
+    const words = thumb
+      .closest(".jupyter-widgets")
+      ?.querySelector(":scope > .widget-label")
+      ?.textContent?.trim();
+    if (words && thumb.getAttribute("aria-label") !== words) thumb.setAttribute("aria-label", words);
+  }
+}
