@@ -14,7 +14,7 @@ AppId = NewType("AppId", str)
 Identity = Hashable
 """What makes an input of this run the same input as one of the last run."""
 
-Json: TypeAlias = "None | bool | int | float | str | bytes | list[Any] | dict[str, Any]"
+Json: TypeAlias = "bool | int | float | str | bytes | list[Any] | dict[str, Any] | None"
 """A property of a node: JSON, or bytes that travel as a binary buffer."""
 
 Props = dict[str, Any]

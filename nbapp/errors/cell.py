@@ -42,6 +42,4 @@ BOUND_TO_LOOP = (
 
 STOPPED = "Stopped. Change an input, or press R, to run again."
 
-UNSENDABLE = (
-    "This element holds something that cannot be sent to a browser. What it holds must be text, numbers or bytes."
-)
+UNSENDABLE = "This element holds what cannot be sent to a browser. What it holds must be text, numbers or bytes."

@@ -110,7 +110,7 @@ class App:
         shown = {"id": uid, "name": options.name, "height": options.height, "published": self.published}
         with aside(), runtime.parents.answering(self._header):
             self.view = AppView(self._snapshot, self._answers(), shown)
-        self.picture = None if self.published else Picture(uid, self.page)
+        self.picture = None if self.published else Picture(uid, self.page, runtime.kernel)
 
     def start(self) -> Ending:
         """Show the view and ask for the first run."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from IPython.core.getipython import get_ipython
 
+from nbapp.elements.failure import described
 from nbapp.kernel.replaced import Replacements
 from nbapp.kernel.traceback import below_machinery
 from nbapp.script.current import get_run
@@ -123,7 +124,11 @@ class Captures:
         captured = self._open.pop()
         caught = isinstance(error, Exception)
         if caught and error is not None:
-            captured.fail(error, lines_of(error))
+            if self._run.published:
+                props = described(error, published=True)
+                captured.write("stderr", f"{props['message']} ({props['id']})\n")
+            else:
+                captured.fail(error, lines_of(error))
         captured.show()
         return caught
 

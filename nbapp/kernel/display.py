@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nbapp.clock import Alarm, clock
 from nbapp.view.picture import picture
@@ -24,10 +24,13 @@ class Picture:
         The app's; a living view hides the picture that bears it.
     page : Page
         What it shows.
+    kernel : ipykernel.kernelbase.Kernel or None
+        Sends the later updates.
     """
 
-    def __init__(self, uid: str, page: Page) -> None:
+    def __init__(self, uid: str, page: Page, kernel: Any = None) -> None:
         self._uid = uid
+        self._kernel = kernel
         self._page = page
         self._alarm: Alarm | None = None
         self._shown = ""
@@ -47,7 +50,7 @@ class Picture:
         if now:
             self._publish(update=True)
             return
-        self._alarm = clock.after(REST, lambda: self._publish(update=True))
+        self._alarm = clock.after(REST, self._publish_at_rest)
 
     def close(self) -> None:
         """Draw it no more."""
@@ -57,11 +60,18 @@ class Picture:
     def _publish(self, update: bool) -> None:
         from IPython.display import display
 
+        self._shown = picture(self._uid, self._page.snapshot())
+        display({"text/html": self._shown}, raw=True, display_id=self.display_id, update=update)
+
+    def _publish_at_rest(self) -> None:
+        """Update the output, past IPython's publisher: an ordinary cell may have its output captured just now."""
         html = picture(self._uid, self._page.snapshot())
-        if update and html == self._shown:
+        if self._kernel is None or html == self._shown:
             return
         self._shown = html
-        display({"text/html": html}, raw=True, display_id=self.display_id, update=update)
+        content = {"data": {"text/html": html}, "metadata": {}, "transient": {"display_id": self.display_id}}
+        topic = self._kernel._topic("update_display_data")
+        self._kernel.session.send(self._kernel.iopub_socket, "update_display_data", content, parent={}, ident=topic)
 
 
 def display_view(view: AppView, picture_: Picture | None) -> None:

@@ -10,7 +10,7 @@ import functools
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from nbapp.elements.bare import here
 from nbapp.elements.container import Container
@@ -19,6 +19,7 @@ from nbapp.elements.show import node_of_bundle
 from nbapp.kernel import captured
 from nbapp.kernel.captured import Captures
 from nbapp.kernel.replaced import Replacements
+from nbapp.kernel.server_log import server_stream
 from nbapp.script.current import get_run
 
 if TYPE_CHECKING:
@@ -149,13 +150,23 @@ class RunStream:
     def __init__(self, name: str, ordinary: Any) -> None:
         self._name = name
         self._ordinary = ordinary
+        self._stream: TextIO | None = None
+
+    def _server(self) -> TextIO:
+        """The server's log, for what strangers must not read."""
+        if self._stream is None:
+            self._stream = server_stream(self._ordinary)
+        return self._stream
 
     def write(self, text: str) -> int:
         """Write a piece of text."""
         run = get_run()
-        if run is None or (run.published and self._name == "stderr"):
+        if run is None:
             return int(self._ordinary.write(text) or len(text))
-        printed(run).write(self._name, str(text))
+        if run.published and self._name == "stderr":
+            self._server().write(str(text))
+        else:
+            printed(run).write(self._name, str(text))
         return len(text)
 
     def writelines(self, lines: Any) -> None:

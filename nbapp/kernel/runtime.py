@@ -6,6 +6,7 @@ import importlib
 import itertools
 import logging
 import os
+import sys
 import uuid
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from nbapp.kernel.namespace import Names
 from nbapp.kernel.output import Takeover
 from nbapp.kernel.parents import Parents
 from nbapp.kernel.prompts import Prompts
+from nbapp.kernel.server_log import ServerLog, server_stream
 from nbapp.script.worker import Worker
 from nbapp.session.construct import install, uninstall
 from nbapp.session.state import shared
@@ -61,6 +63,7 @@ class Runtime:
         self._uid = uuid.uuid4().hex[:8]
         self.parents = Parents(self.kernel)
         self._takeover = Takeover()
+        self._server_log = ServerLog(server_stream(sys.stderr))
         self._prompts = Prompts(self.kernel)
         self._interrupts = Interrupts(self._interrupt_runs)
         self._pyplot = AfterImport("matplotlib._pylab_helpers", separate)
@@ -75,6 +78,7 @@ class Runtime:
         self._pyplot.install()
         install()
         if self.kernel is not None and self.published:
+            self._server_log.install()
             refuse_comm_open(self.kernel.comm_manager)
 
     def uninstall(self) -> None:
@@ -89,6 +93,7 @@ class Runtime:
         self._interrupts.uninstall(self.kernel)
         self._prompts.uninstall()
         self._takeover.uninstall()
+        self._server_log.uninstall()
         self.parents.uninstall()
 
     def open(self, cell: Cell, options: Options) -> App:

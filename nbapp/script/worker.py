@@ -49,7 +49,7 @@ class Worker:
         return self._loop
 
     def run_coroutine(self, coroutine: Coroutine[Any, Any, Any]) -> None:
-        """Run a coroutine to its end, on the lasting loop.
+        """Run a coroutine to its end, on the lasting loop. Tasks that it leaves behind end with it.
 
         Raises
         ------
@@ -61,8 +61,15 @@ class Worker:
             self.loop.run_until_complete(task)
         finally:
             self._awaited = None
-            if not task.done():
-                task.cancel()
+            self._cancel_what_is_left()
+
+    def _cancel_what_is_left(self) -> None:
+        """Cancel the tasks of the loop: they would go on in later runs, and add up."""
+        left = asyncio.all_tasks(self.loop)
+        for task in left:
+            task.cancel()
+        if left:
+            self.loop.run_until_complete(asyncio.wait(left, timeout=GRACE))
 
     def submit(self, task: Callable[[], bool]) -> None:
         """Have a task called; it is not called twice for having been submitted twice."""

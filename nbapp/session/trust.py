@@ -152,6 +152,10 @@ def narrow(subject: type[Widget] | Widget, names: Collection[str]) -> None:
     _narrowed[subject] = _narrowed.get(subject, frozenset(names)) & frozenset(names)
 
 
+CONTROL = "jupyter.widget.control"
+"""The comm target that answers for all models what state they are in."""
+
+
 def refuse_comm_open(comm_manager: Any) -> None:
     """Refuse pages that open models in the kernel: a page may only use what the script made.
 
@@ -162,11 +166,19 @@ def refuse_comm_open(comm_manager: Any) -> None:
     comm_manager : CommManager
         The kernel's, or what `comm.get_comm_manager()` returns.
     """
-    comm_manager.register_target("jupyter.widget", _refuse)
+    comm_manager.targets = OnlyControl(comm_manager.targets)
+
+
+class OnlyControl(dict[str, Any]):
+    """The targets of a comm manager, of which a page reaches the widgets' control target only."""
+
+    def get(self, name: Any, default: Any = None) -> Any:
+        """The function that a page's `comm_open` is handed to."""
+        return super().get(name, default) if name == CONTROL else _refuse
 
 
 def _refuse(comm: Any, message: Any) -> None:
-    log.warning("Refused from the page: it may not open a model (%.80r)", _model_of(message))
+    log.warning("Refused from the page: it may not open a comm (%.80r)", _model_of(message))
     comm.close()
 
 

@@ -53,7 +53,9 @@ class AppView(anywidget.AnyWidget):
 
     def _receive(self, message: dict[str, Any]) -> None:
         """Take a message from a browser: it may ask, it may set nothing."""
-        data = message.get("content", {}).get("data", {})
+        data = message.get("content", {}).get("data")
+        if not isinstance(data, dict):
+            return
         method = data.get("method")
         if method == "request_state":
             self.send_state()

@@ -7,6 +7,7 @@ the page had them, and nothing that can be touched.
 from __future__ import annotations
 
 import base64
+import functools
 import html
 import json
 from collections.abc import Callable
@@ -88,10 +89,15 @@ def text(value: object) -> str:
 
 def markdown(body: str) -> str:
     """Markdown as HTML, raw HTML escaped."""
-    import mistune  # comes with nbconvert, which Voilà needs
+    return str(parser()(body)).strip()
 
-    drawn_markdown: Any = mistune.create_markdown(escape=True, plugins=["table", "strikethrough"])(body)
-    return str(drawn_markdown).strip()
+
+@functools.cache
+def parser() -> Any:
+    """The Markdown parser; it comes with nbconvert, which Voilà needs."""
+    import mistune
+
+    return mistune.create_markdown(escape=True, plugins=["table", "strikethrough"])
 
 
 def heading(props: dict[str, Any]) -> str:

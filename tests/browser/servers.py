@@ -69,6 +69,8 @@ class Server:
 
     def stop(self) -> None:
         """End it, with the kernels that it started."""
+        if self._process.poll() is not None:
+            return
         os.killpg(self._process.pid, signal.SIGTERM)
         try:
             self._process.wait(timeout=15)

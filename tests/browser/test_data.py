@@ -56,7 +56,9 @@ def test_first_message_has_at_most_200_rows(voila: Voila) -> None:
     page = voila.fresh_page()
 
     def listen(socket: WebSocket) -> None:
-        socket.on("framereceived", lambda data: frames.append(data if isinstance(data, str) else data.decode("latin-1")))
+        socket.on(
+            "framereceived", lambda data: frames.append(data if isinstance(data, str) else data.decode("latin-1"))
+        )
 
     page.on("websocket", listen)
     page.goto(f"{voila.server.wait().url}/voila/render/{voila.write(LONG).name}", wait_until="domcontentloaded")

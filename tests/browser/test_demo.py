@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hosts import Host, Lab
 from playwright.sync_api import expect
-from test_labels import violations
+from rules import violations
 
 pytestmark = pytest.mark.browser
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hands import drag, seen, watch
 from hosts import Host
@@ -41,7 +43,7 @@ def test_thumb_never_jumps_back(host: Host) -> None:
     value = app.locator(".widget-readout").inner_text()
     expect(app.get_by_text(f"value {value} of run")).to_be_visible()
     places = seen(thumb)
-    steps = [after - before for before, after in zip(places, places[1:])]
+    steps = [after - before for before, after in itertools.pairwise(places)]
     assert 77 <= int(value) <= 83
     assert len([step for step in steps if step > 0]) > 30, "the thumb did not follow the hand"
     # Bounds that move by one move a thumb that stands still by a hundredth of the track, as they should.

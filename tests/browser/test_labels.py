@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import gallery
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from hosts import Host
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
+from rules import violations
 
 pytestmark = pytest.mark.browser
-
-GRAVE = ("serious", "critical")
-
-
-def violations(page: Page, what: str = ".nbapp-root") -> list[str]:
-    """What axe finds wrong in the app, and is serious."""
-    found: list[dict[str, Any]] = Axe().run(page, context=what).response["violations"]
-    return [
-        f"{rule['id']}: {node['html'][:200]} ({node['failureSummary'][:300]})"
-        for rule in found
-        if rule["impact"] in GRAVE
-        for node in rule["nodes"]
-    ]
 
 
 def by_label(app: Locator, label: str, role: str | None) -> Locator:

@@ -6,7 +6,7 @@ import gallery
 import pytest
 from hosts import Host, Lab, Voila
 from playwright.sync_api import expect
-from test_labels import violations
+from rules import violations
 
 pytestmark = pytest.mark.browser
 

@@ -30,8 +30,8 @@ with st.columns(2)[0]:
     st.write(f"n is {n}")
 if n % 30 == 0:
     gc.collect()
-    # Of the threads, those of nbapp and the main one: a kernel's own heartbeat is not ours to count.
-    left = [len(widget._instances), len(comm.get_comm_manager().comms), threading.active_count(), len(plt.get_fignums())]
+    comms = comm.get_comm_manager().comms
+    left = [len(widget._instances), len(comms), threading.active_count(), len(plt.get_fignums())]
     LINE
 """
 SHOWS = "(text) => document.querySelector('.nbapp-root').textContent.includes(text)"

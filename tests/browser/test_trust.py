@@ -41,7 +41,9 @@ def test_what_was_not_offered_is_refused(host: Host) -> None:
     forger.update(layout, width="1px")
     forger.update(models["Dropdown"], index=7, _options_labels=["forged"])
     forger.update(models["Dropdown"], _esm="alert(1)", _view_module="forged")
-    forger.update(models["AppView"], _esm="throw new Error('forged')", snapshot={"seq": 1, "roots": {}}, app={"id": "x"})
+    forger.update(
+        models["AppView"], _esm="throw new Error('forged')", snapshot={"seq": 1, "roots": {}}, app={"id": "x"}
+    )
     for name, model in models.items():
         if name in ("Select", "Slider"):
             forger.update(model, value=99, options=["forged"], _esm="throw 1")

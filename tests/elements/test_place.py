@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipywidgets
 import pytest
 from sheet import Sheet
 
@@ -68,3 +69,16 @@ def test_an_error_is_drawn_where_it_happened_unless_out_of_sight(sheet: Sheet) -
     with pytest.raises(ValueError, match="x"), sheet.place.expander("more"):
         raise ValueError("x")
     assert sheet.run.error_place is None
+
+
+def test_a_widget_shown_twice_is_two_elements(sheet: Sheet) -> None:
+    """Each keeps its place from run to run."""
+    widget = ipywidgets.HTML("x")
+    for _ in range(2):
+        place = sheet.begin()
+        place.show(widget)
+        place.show(widget)
+        sheet.page.trim()
+    assert sheet.ops == []
+    assert sheet.kinds == ["widget", "widget"]
+    widget.close()

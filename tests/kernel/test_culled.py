@@ -50,10 +50,10 @@ async def silent_run_then_rest() -> tuple[bool, bool]:
         await served.run("%load_ext nbapp\nimport nbapp as st")
         heard = await served.run(APP)
         opened = [m["content"] for m in heard if m["msg_type"] == "comm_open"]
-        sliders = [c["comm_id"] for c in opened if "Slider" in str(c["data"]["state"].get("_model_name"))]
-        served.move(sliders[0], 4 * IDLE)
+        sliders = [c["comm_id"] for c in opened if "SliderModel" in str(c["data"]["state"].get("_model_name"))]
+        served.move(sliders[0], 3 * IDLE)
         manager.cull_idle_timeout = IDLE
-        await asyncio.sleep(4 * IDLE - 0.3)
+        await asyncio.sleep(3 * IDLE - 0.3)
         alive = kernel_id in manager
         deadline = time.monotonic() + 8
         while kernel_id in manager and time.monotonic() < deadline:

@@ -218,3 +218,26 @@ def test_values_are_what_was_given_last(given_values: list[tuple[str, int]]) -> 
         expected[name] = value
         assert desk.give(value, "abc".index(name)) == expected
     desk.session.close()
+
+
+def test_a_newer_value_of_the_reader_is_not_overwritten(desk: Desk) -> None:
+    """A run that changes a trait writes only the trait when the reader is already ahead of it."""
+    typed = iter(["abc"])
+
+    def script(here: Any) -> Any:
+        later = next(typed, None) if desk.runs > 1 else None
+        if later is not None:  # the reader goes on typing while this run works
+            desk.send({"method": "update", "state": {"value": later}, "buffer_paths": []})
+        return here.text_input("q", key="q", placeholder=f"run {desk.runs}")
+
+    desk.run(script)
+    assert desk.give("ab") == "abc"
+    assert desk.live().widget.value == "abc"
+
+
+def test_a_choice_is_kept_as_it_was_offered_when_it_was_made(desk: Desk) -> None:
+    """An index that arrives while the options change means the option that the reader saw."""
+    desk.run(lambda here: here.selectbox("a", ["p", "q"], key="k"))
+    desk.send({"method": "update", "state": {desk.live().spec.trait: 1}, "buffer_paths": []})
+    desk.run(lambda here: here.selectbox("a", ["q", "p"], key="k"))
+    assert desk.result == "q"

@@ -116,7 +116,9 @@ def test_a_page_opens_no_model(caplog: pytest.LogCaptureFixture) -> None:
     wire = comm.DummyComm(comm_id="evil", primary=False)
     comm.get_comm_manager().register_comm(wire)
     with caplog.at_level(logging.WARNING, "nbapp"):
-        manager.targets["jupyter.widget"](wire, {"content": {"data": {"state": {"_model_name": "IntSliderModel"}}}})
+        message = {"content": {"data": {"state": {"_model_name": "IntSliderModel"}}}}
+        manager.targets.get("jupyter.widget")(wire, message)
     assert wire._closed
     assert "IntSliderModel" in caplog.text
-    assert manager.targets["jupyter.widget.control"] == Widget.handle_control_comm_opened
+    assert manager.targets.get("jupyter.widget.control") == Widget.handle_control_comm_opened
+    assert manager.targets.get("another") == manager.targets.get("jupyter.widget")

@@ -200,3 +200,22 @@ def test_containers_know_what_may_be_out_of_sight(page: Page) -> None:
     _, outer = page.roots["main"].open(Node("expander", {}))
     _, inner = outer.open(Node("container", {}))
     assert (page.roots["main"].folded, inner.folded, inner.root) == (False, True, "main")
+
+
+def test_a_container_in_empty_makes_room_at_once(page: Page) -> None:
+    """Not only at the end of the run."""
+    _, branch = page.roots["main"].open(Node("empty", {}), single=True)
+    branch.open(Node("container", {}))[1].put(Node("text", {"v": "loading"}))
+    branch.put(Node("text", {"v": "result"}))
+    assert [slot.node.props for slot in branch.walk()] == [{"v": "result"}]
+
+
+def test_what_is_on_no_page_says_nothing(page: Page, ops: list[Any]) -> None:
+    """A place that somebody kept may still be drawn on."""
+    branch = page.roots["main"].open(Node("container", {}))[1]
+    inner = branch.open(Node("container", {}))[1]
+    page.rewind()
+    page.trim()
+    ops.clear()
+    inner.put(Node("text", {"v": 1}))
+    assert ops == []

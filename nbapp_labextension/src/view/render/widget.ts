@@ -16,13 +16,11 @@ export const widget: Renderer = {
   },
 };
 
-/** The stock sliders leave their thumbs without a name: their description is one. */
+/** The stock sliders leave their thumbs without a name: their description is one, or their tooltip. */
 function nameThumbs(el: HTMLElement): void {
   for (const thumb of el.querySelectorAll(".noUi-handle")) {
-    const words = thumb
-      .closest(".jupyter-widgets")
-      ?.querySelector(":scope > .widget-label")
-      ?.textContent?.trim();
+    const slider = thumb.closest<HTMLElement>(".jupyter-widgets");
+    const words = slider?.querySelector(":scope > .widget-label")?.textContent?.trim() || slider?.title;
     if (words && thumb.getAttribute("aria-label") !== words) thumb.setAttribute("aria-label", words);
   }
 }

@@ -1,0 +1,75 @@
+"""One run: its yield points, and what it hands out."""
+
+from __future__ import annotations
+
+import pytest
+
+from nbapp.script.requests import Mailbox
+from nbapp.script.run import ScriptRun
+from nbapp.session.session import Session
+from nbapp.session.state import State
+from nbapp.signals import RerunScript, StopScript
+from nbapp.tree.page import Page
+
+
+def a_run(mailbox: Mailbox, **more: object) -> ScriptRun:
+    """A run of an app with nothing in it."""
+    nobody = {name: lambda *event: None for name in ("changed", "clicked", "touched", "pressed")}
+    return ScriptRun(Session(State(), **nobody), Page(), mailbox, **more)  # type: ignore[arg-type]
+
+
+def test_a_quiet_run_passes_its_yield_points() -> None:
+    """Nothing is to be looked at."""
+    run = a_run(Mailbox())
+    run.touch()
+    assert not run.attention
+
+
+def test_a_newer_request_ends_it_at_a_yield_point() -> None:
+    """And each one after that, whatever catches the first."""
+    mailbox = Mailbox()
+    run = a_run(mailbox)
+    mailbox.post_change("n", 1)
+    for _ in range(2):
+        with pytest.raises(RerunScript):
+            run.touch()
+
+
+def test_a_quiet_change_does_not() -> None:
+    """It waits for the next run."""
+    mailbox = Mailbox()
+    run = a_run(mailbox)
+    mailbox.post_change("n", 1, quiet=True)
+    run.touch()
+
+
+def test_a_second_click_on_the_same_trigger_does_not() -> None:
+    """The next run would be the same as this one."""
+    mailbox = Mailbox()
+    mailbox.post_click("b")
+    mailbox.post_click("b")
+    mailbox.take()
+    run = a_run(mailbox, usual=3.0)
+    assert mailbox.has_waiting
+    run.touch()
+
+
+def test_an_interrupt_wakes_its_sleep_and_ends_it() -> None:
+    """With the signal that was asked for."""
+    run = a_run(Mailbox())
+    run.interrupt(StopScript)
+    assert run.wake.is_set()
+    with pytest.raises(StopScript):
+        run.touch()
+
+
+def test_a_callback_is_not_abandoned() -> None:
+    """It runs exactly once; what it ends, it ends itself."""
+    mailbox = Mailbox()
+    run = a_run(mailbox)
+    run.in_callback = True
+    mailbox.post_change("n", 1)
+    run.touch()
+    with pytest.raises(StopScript):
+        run.end(StopScript())
+    assert run.ended is None
