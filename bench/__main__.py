@@ -11,12 +11,12 @@ from typing import Any
 from bench import bookkeeping, machine, page_load, peer, report
 from bench.answer import Effort, compare
 from bench.cases import CHAPTERS, Case
-from bench.pages import Pages, chromium
+from bench.pages import Pages, Unready, chromium
 from bench.servers import Servers
 
 RESULTS = Path(__file__).parent / "results"
 PARTS = (*CHAPTERS, "bookkeeping", "visits")
-THOROUGH = Effort(rounds=4, paused=10, rapid=20)
+THOROUGH = Effort(rounds=3, paused=10, rapid=20)
 BRIEF = Effort(rounds=2, paused=5, rapid=10)
 KERNEL_ALONE = {"bookkeeping"}
 
@@ -51,6 +51,8 @@ def main() -> None:
     print(f"\n{report.printed(results)}\n")
     for path in report.save(results, given.results):
         print(f"written: {path}")
+    if results.get("failures"):
+        raise SystemExit("\n".join(results["failures"]))
 
 
 def in_browser(parts: set[str], given: argparse.Namespace, streamlit: str | None) -> dict[str, Any]:
@@ -59,7 +61,8 @@ def in_browser(parts: set[str], given: argparse.Namespace, streamlit: str | None
     if given.rounds:
         effort = Effort(given.rounds, effort.paused, effort.rapid)
     answers: list[dict[str, object]] = []
-    results: dict[str, Any] = {"answers": answers}
+    failures: list[str] = []
+    results: dict[str, Any] = {"answers": answers, "failures": failures}
     with tempfile.TemporaryDirectory(prefix="nbapp-bench-", ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary)
         servers = Servers(folder, streamlit)
@@ -69,7 +72,10 @@ def in_browser(parts: set[str], given: argparse.Namespace, streamlit: str | None
                 for chapter in filter(parts.__contains__, CHAPTERS):
                     say(chapter)
                     cases = [case for case in CHAPTERS[chapter] if wanted(case, streamlit)]
-                    answers += [answer.as_json() for answer in compare(cases, pages, effort)]
+                    try:
+                        answers += [answer.as_json() for answer in compare(cases, pages, effort)]
+                    except Unready as error:
+                        failures.append(str(error))
                 if "visits" in parts:
                     say("visits")
                     visits = page_load.measure(browser, pages, 1 if given.quick else 3, streamlit is not None)

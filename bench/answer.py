@@ -13,10 +13,10 @@ from bench.cases import Case
 from bench.pages import Pages
 from bench.wire import Traffic, traffic
 
-PAUSE = 220
+PAUSE = 150
 """Milliseconds between two key presses that have nothing to do with each other."""
 
-SETTLE = 1500
+SETTLE = 800
 """Milliseconds a new page has for itself before the first key."""
 
 

@@ -21,6 +21,10 @@ KERNEL_IDLE = "globalThis.jupyterapp?.shell?.currentWidget?.sessionContext?.sess
 RUN_ALL = "() => jupyterapp.commands.execute('notebook:run-all-cells')"
 
 
+class Unready(Exception):
+    """A page does not show what is to be compared."""
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start the browser.
@@ -80,7 +84,7 @@ class Pages:
             page.wait_for_function("globalThis.probe?.ready()", timeout=60_000)
         except TimeoutError as late:
             page.screenshot(path=str(PICTURE))
-            raise RuntimeError(f"{case.title} shows no slider and line for {case.chapter}: see {PICTURE}") from late
+            raise Unready(f"{case.title} shows no slider and line for {case.chapter}: see {PICTURE}") from late
 
     def address(self, case: Case) -> str:
         """Where a case's page is; its server is started if need be."""

@@ -25,13 +25,26 @@ def streamlit_python(given: str | None) -> str:
     given = given or os.environ.get("NBAPP_BENCH_STREAMLIT")
     if given:
         path = Path(given)
-        return str(path if path.is_file() else interpreter(path))
+        return complete(str(path if path.is_file() else interpreter(path)))
     if not interpreter(OWN).exists():
         print(f"Installing Streamlit {VERSION} into {OWN} ...", flush=True)
         venv.create(OWN, with_pip=True)
         quietly = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
         subprocess.run([str(interpreter(OWN)), *quietly, *NEEDS], check=True)
     return str(interpreter(OWN))
+
+
+def complete(python: str) -> str:
+    """Make sure that an environment has what the scripts import.
+
+    Raises
+    ------
+    SystemExit
+        If something is missing.
+    """
+    if subprocess.run([python, "-c", "import streamlit, matplotlib"], capture_output=True).returncode:
+        raise SystemExit(f"{python} lacks Streamlit or matplotlib: install {' and '.join(NEEDS)} there.")
+    return python
 
 
 def interpreter(environment: Path) -> Path:

@@ -9,8 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-PRESSES = 10
-GAP = 300
+PRESSES = 8
+GAP = 250
 PATCH = re.compile(rb'"t":\s*"patch"')
 
 

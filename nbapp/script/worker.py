@@ -123,11 +123,13 @@ class Worker:
 
     def _work(self) -> None:
         asyncio.set_event_loop(self.loop)
-        while not self._closed:
+        while True:
             try:
                 with self._bell:
                     while not self._ready and not self._closed:
                         self._bell.wait()
+                    if not self._ready:
+                        return
                 self._drain()
             except (KeyboardInterrupt, StopScript):
                 continue  # struck a moment after the task had ended

@@ -39,10 +39,14 @@ def test_none_can_be_entered_inside() -> None:
     """And the run comes back after it, whatever happens."""
     seen: list[object] = []
 
-    def script(here: object) -> None:
-        with pytest.raises(ZeroDivisionError), entered(None):
+    def fail() -> None:
+        with entered(None):
             seen.append(get_run())
             raise ZeroDivisionError
+
+    def script(here: object) -> None:
+        with pytest.raises(ZeroDivisionError):
+            fail()
         seen.append(get_run())
 
     with Stage(script):
