@@ -90,5 +90,3 @@ class Desk:
 
     def ended(self, run: ScriptRun, outcome: Outcome, error: BaseException | None) -> None:
         """Leave the page as it is."""
-
-

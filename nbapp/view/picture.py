@@ -18,6 +18,9 @@ Slot = dict[str, Any]
 ROWS = 20
 """Rows of a table that the picture shows."""
 
+MOST = 2_000
+"""Elements that the picture shows: an endless loop is not to fill the notebook's file."""
+
 ALERTS = {"success": "#1b7f3b", "info": "#1565c0", "warning": "#9a6700", "error": "#b3261e"}
 
 
@@ -41,7 +44,10 @@ def picture(uid: str, roots: dict[str, list[Slot]]) -> str:
     >>> picture("a1", {"main": [{"id": 1, "kind": "text", "props": {"body": "1 < 2"}}], "sidebar": []})
     '<div class="nbapp-picture nbapp-picture-a1"><pre>1 &lt; 2</pre></div>'
     """
-    inside = "".join(drawn(slot) for name in ("sidebar", "main") for slot in roots.get(name, []))
+    slots = [slot for name in ("sidebar", "main") for slot in roots.get(name, [])]
+    inside = "".join(map(drawn, slots[:MOST]))
+    if len(slots) > MOST:
+        inside += f"<p><small>and {len(slots) - MOST:,} more</small></p>"
     return f'<div class="nbapp-picture nbapp-picture-{uid}">{inside}</div>'
 
 

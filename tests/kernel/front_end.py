@@ -60,13 +60,18 @@ class FrontEnd:
     ----------
     env : dict, optional
         Variables of the kernel's environment.
+    arguments : tuple of str
+        Arguments of the kernel's command.
     subshells : bool
         Send the messages of widgets to a subshell, as JupyterLab does, where the kernel has them.
     """
 
-    def __init__(self, env: dict[str, str] | None = None, subshells: bool = True) -> None:
+    def __init__(
+        self, env: dict[str, str] | None = None, arguments: tuple[str, ...] = (), subshells: bool = True
+    ) -> None:
         self.manager = KernelManager(kernel_name="python3")
-        self.manager.start_kernel(env={**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", **(env or {})})
+        env = {**os.environ, "PYDEVD_DISABLE_FILE_VALIDATION": "1", **(env or {})}
+        self.manager.start_kernel(extra_arguments=list(arguments), env=env)
         self.client: BlockingKernelClient = self.manager.client()
         self.client.start_channels(stdin=False, hb=False)
         self.client.allow_stdin = False

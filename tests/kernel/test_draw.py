@@ -25,6 +25,15 @@ def test_what_a_script_shows_appears_while_it_runs(front: FrontEnd) -> None:
     assert page.bodies("text") == ["early", "late"]
 
 
+def test_a_published_cell_waits_for_nothing(published: FrontEnd) -> None:
+    """Voilà sends no byte before the notebook has run: the magic returns, and the first run streams."""
+    cell = published.run("%%app\nimport time\nst.text('early')\ntime.sleep(0.6)\nst.text('late')")
+    page = published.pages[cell.views[0]]
+    assert page.bodies("text") != ["early", "late"]
+    published.until(lambda: page.bodies("text") == ["early"])
+    published.until(lambda: page.bodies("text") == ["early", "late"])
+
+
 def test_a_rerun_sends_one_patch_with_what_changed(front: FrontEnd) -> None:
     """One message, one op; the rest of the page is not spoken of."""
     page = front.app("n = st.slider('n', 0, 9)\nst.text(f'{n} squared')\nst.text(n * n)\nst.text('the same')")

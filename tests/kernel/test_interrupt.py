@@ -89,6 +89,20 @@ def test_the_stop_button_stops_a_first_run(front: FrontEnd) -> None:
     assert cell.reply["ename"] == "KeyboardInterrupt"
 
 
+def test_interrupt_where_nbapp_is_loaded_at_the_start() -> None:
+    """No cell executes when the kernel's configuration loads it."""
+    front = FrontEnd(arguments=("--InteractiveShellApp.extensions=nbapp",))
+    try:
+        front.run("import nbapp as st")
+        page = front.app("n = st.slider('n', 0, 9)\nst.text(n)\nwhile n: pass")
+        front.post(page.input("n"), {"method": "update", "state": {"value": 1}})
+        front.until(lambda: page.bodies("text") == ["1"])
+        front.manager.interrupt_kernel()
+        front.until(lambda: "topped" in page.text, 5)
+    finally:
+        front.close()
+
+
 def test_a_long_rerun_reports_busy(front: FrontEnd) -> None:
     """To the page, and as the kernel's status, until it ends; a server that culls idle kernels counts it."""
     page = front.app("import time\nn = st.slider('n', 0, 9)\ntime.sleep(n / 10)\nst.text(n)")

@@ -81,6 +81,13 @@ def test_an_unknown_leaf_is_left_out() -> None:
     assert drawn("of another version", body="x") == '<div class="nbapp-picture nbapp-picture-a"></div>'
 
 
+def test_an_endless_page_is_cut() -> None:
+    """It would fill the notebook's file."""
+    html = picture("a", {"main": [text("x")] * 5000, "sidebar": []})
+    assert html.count("<pre>") == 2000
+    assert "3,000 more" in html
+
+
 def test_the_sidebar_comes_first() -> None:
     """As it stands on the page."""
     html = picture("a", {"main": [text("main")], "sidebar": [text("side")]})
