@@ -26,7 +26,16 @@ def voila(notebook: str) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "voila", notebook, "--no-browser", f"--port={port}", "--Voila.ip=127.0.0.1"]
+    command = [
+        sys.executable,
+        "-m",
+        "voila",
+        notebook,
+        "--no-browser",
+        f"--port={port}",
+        "--Voila.ip=127.0.0.1",
+        "--template=nbapp",
+    ]
     with subprocess.Popen(command, cwd=REPOSITORY, stderr=subprocess.DEVNULL) as server:
         try:
             while server.poll() is None and socket.socket().connect_ex(("127.0.0.1", port)):

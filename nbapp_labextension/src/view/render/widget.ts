@@ -19,8 +19,8 @@ export const widget: Renderer = {
 /** The stock sliders leave their thumbs without a name: their description is one, or their tooltip. */
 function nameThumbs(el: HTMLElement): void {
   for (const thumb of el.querySelectorAll(".noUi-handle")) {
-    const slider = thumb.closest<HTMLElement>(".jupyter-widgets");
-    const words = slider?.querySelector(":scope > .widget-label")?.textContent?.trim() || slider?.title;
+    const label = thumb.closest(".jupyter-widgets")?.querySelector<HTMLElement>(":scope > .widget-label");
+    const words = label?.textContent?.trim() || label?.title;
     if (words && thumb.getAttribute("aria-label") !== words) thumb.setAttribute("aria-label", words);
   }
 }
