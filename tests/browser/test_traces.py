@@ -6,7 +6,6 @@ import json
 
 import pytest
 from hosts import Host
-from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +40,7 @@ COUNT_AT_REST = """async () => {
     do {
         before = count;
         await new Promise((resolve) => setTimeout(resolve, 500));
-        count = document.querySelectorAll('*').length;
+        count = document.querySelectorAll('.nbapp-root *, head > *').length;
     } while (count !== before);
     return count;
 }"""
