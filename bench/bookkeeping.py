@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -105,7 +106,7 @@ class Cost:
 
 def measure(reruns: int) -> dict[str, Cost]:
     """Time the reruns of every job, in one kernel."""
-    manager, client = start_new_kernel()
+    manager, client = start_new_kernel(stderr=subprocess.DEVNULL)
     try:
         say(client, f"%load_ext nbapp\nimport itertools\nnumbers = itertools.count()\n{TIMER}")
         return {name: cost(client, name, job, reruns) for name, job in JOBS.items()}

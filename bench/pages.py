@@ -81,7 +81,7 @@ class Pages:
 
     def _await_slider(self, page: Page, case: Case) -> None:
         try:
-            page.wait_for_function("globalThis.probe?.ready()", timeout=60_000)
+            page.wait_for_function("globalThis.probe?.ready()", timeout=120_000)
         except TimeoutError as late:
             page.screenshot(path=str(PICTURE))
             raise Unready(f"{case.title} shows no slider and line for {case.chapter}: see {PICTURE}") from late
