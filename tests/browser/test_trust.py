@@ -25,6 +25,7 @@ open_ones = {kind.__name__: model for model, kind in ((m, type(w)) for m, w in l
 state = [raw.value, raw.max, raw.description, raw.layout.width, box.index, box.options, chosen, amount]
 LINE
 st.write(f"chosen {chosen}, {amount}")
+st.write(f"raw is {raw.value}")
 """
 
 
@@ -47,20 +48,19 @@ def test_what_was_not_offered_is_refused(host: Host) -> None:
     for name, model in models.items():
         if name in ("Select", "Slider"):
             forger.update(model, value=99, options=["forged"], _esm="throw 1")
-    app.get_by_role("button", name="Rerun").click(force=True)
-    runs = len(journal.lines)
+    # What is offered goes through: the forger is heard. It comes last, so the rest has been looked at.
+    forger.update(raw, value=7)
+    expect(app.get_by_text("raw is 7", exact=True)).to_be_visible()
     app.locator(".nbapp-input-slider .noUi-handle").press("ArrowRight")
     expect(app.get_by_text("chosen x, 4")).to_be_visible()
-    after = json.loads(journal.lines[-1])[0]
-    assert after == [*before[:-1], 4] or after == [10, *before[1:-1], 4], "a value out of range is moved to the bound"
-    assert runs < 5
+    assert json.loads(journal.lines[-1])[0] == [7, *before[1:-1], 4]
     expect(app.get_by_text("forged")).to_have_count(0)
 
 
 def test_a_published_page_opens_no_model_and_runs_no_code(voila: Voila) -> None:
     """A comm_open and an execute_request of the page's own change nothing."""
     journal = voila.journal()
-    app = voila.open(SCRIPT.replace("LINE", journal.line("json.dumps([len(widget._instances)])")))
+    app = voila.open(SCRIPT.replace("LINE", journal.line("json.dumps([len(widget._instances), raw.model_id])")))
     expect(app.get_by_text("chosen x, 3")).to_be_visible()
     forger = Forger(voila)
     state = {"_model_module": "@jupyter-widgets/controls", "_model_name": "IntSliderModel", "value": 5}
@@ -70,7 +70,7 @@ def test_a_published_page_opens_no_model_and_runs_no_code(voila: Voila) -> None:
     forger.send("comm_open", {"comm_id": "e" * 32, "target_name": "elsewhere", "data": {}})
     code = f"open({str(journal.path)!r}, 'a').write('forged')"
     forger.send("execute_request", {"code": code, "silent": False, "store_history": False, "user_expressions": {}})
-    app.locator(".nbapp-input-slider .noUi-handle").press("ArrowRight")
-    expect(app.get_by_text("chosen x, 4")).to_be_visible()
-    assert len(set(journal.lines)) == 1, journal.lines
+    forger.update(json.loads(journal.lines[-1])[1], value=7)
+    expect(app.get_by_text("raw is 7", exact=True)).to_be_visible()
+    assert len({json.loads(line)[0] for line in journal.lines}) == 1, journal.lines
     assert "Traceback" not in forger.heard()
