@@ -24,6 +24,7 @@ from nbapp.elements.ambient import session_state
 from nbapp.elements.bare import bare, sidebar
 from nbapp.elements.caching import cache_data
 from nbapp.elements.container import Container
+from nbapp.elements.fragments import fragment
 from nbapp.elements.outside import show_pages_with
 from nbapp.script.control import rerun, stop
 from nbapp.session.session import Session
@@ -102,6 +103,7 @@ __all__ = [
     "errors",
     "exception",
     "expander",
+    "fragment",
     "header",
     "info",
     "json",

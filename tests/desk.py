@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from nbapp.elements.container import Container
+from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
 from nbapp.script.run import ScriptRun
 from nbapp.script.runner import Outcome, Runner
@@ -24,13 +25,7 @@ class Desk:
     def __init__(self) -> None:
         self.mailbox = Mailbox()
         self.state = State()
-        self.session = Session(
-            self.state,
-            changed=self.mailbox.post_change,
-            clicked=self.mailbox.post_click,
-            touched=lambda widget, changes: None,
-            pressed=lambda widget: None,
-        )
+        self.session = Session(self.state, Inbox(self.mailbox))
         self.page = Page()
         self.runner = Runner(self.session, self.page, self.mailbox, self)
         self.script: Script = lambda place: None
@@ -83,6 +78,9 @@ class Desk:
     def execute(self, run: ScriptRun) -> None:
         """Run the script on the main root."""
         self.result = self.script(Container(run, run.page.roots["main"]))
+
+    def drawn(self, run: ScriptRun) -> None:
+        """Leave nothing open."""
 
     def draw_error(self, run: ScriptRun, error: BaseException) -> None:
         """Keep the error for the test."""

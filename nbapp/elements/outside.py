@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
 from nbapp.script.run import ScriptRun
 from nbapp.session.session import Session
@@ -51,14 +52,10 @@ def outside(container: type[P]) -> P:
         place: P = standing.here
         return place
     page = Page(lock=threading.RLock())
-    session = Session(shared, changed=ignore, clicked=ignore, touched=ignore, pressed=ignore)
+    session = Session(shared, Inbox(Mailbox()))  # nothing runs again here: nobody empties the mailbox
     page.emit = FirstOp(page, session)
     run = _local.run = ScriptRun(session, page, Mailbox())
     return container(run, page.roots["main"])
-
-
-def ignore(*event: Any) -> None:
-    """Outside of an app nothing runs again."""
 
 
 class FirstOp:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from nbapp.script.current import get_run
 from nbapp.tree.node import Node
 
 if TYPE_CHECKING:
@@ -52,19 +53,21 @@ class Place:
         return cls(run, branch, slot)
 
     def __enter__(self: P) -> P:
+        run = self._attend() if self.run.attention else self.run
         outer = getattr(self, "_outer", None)
         if outer is None:
             outer = self._outer = []
-        outer.append(self.run.here)  # a place can be entered again inside itself
-        self.run.here = self
+        outer.append(run.here)  # a place can be entered again inside itself
+        run.here = self
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if error is not None and self.run.error_place is None and not self.branch.folded:
-            self.run.error_place = self
-        self.run.here = self._outer.pop()
+        run = self.run
+        if error is not None and run.error_place is None and not self.branch.folded and not self._is_outside(run):
+            run.error_place = self
+        run.here = self._outer.pop()
 
     def put(self: P, kind: str, props: Props, key: Hashable | None = None) -> P:
         """Draw an element here.
@@ -83,16 +86,15 @@ class Place:
         Place
             The element, to be replaced by drawing on it.
         """
-        run = self.run
-        if run.attention:
-            run.touch()
+        run = self._attend() if self.run.attention else self.run
+        branch = self.branch if run.fragment is None else self.part(run)
         node = Node(kind, props, key)
         if self.slot is None:
-            slot = self.branch.put(node)
+            slot = branch.put(node)
         else:
             slot = self.slot
-            self.branch.replace(slot, node)
-        handle = self.at(run, self.branch, slot)
+            branch.replace(slot, node)
+        handle = self.at(run, branch, slot)
         if run.recorder is not None:
             run.recorder.drew(self, handle, node)
         return handle
@@ -112,17 +114,16 @@ class Place:
         Place
             The inside of the container.
         """
-        run = self.run
-        if run.attention:
-            run.touch()
+        run = self._attend() if self.run.attention else self.run
+        branch = self.branch if run.fragment is None else self.part(run)
         node = Node(kind, props, key)
         if key is not None and isinstance(key, tuple) and key[0] == "key":
             run.session.inputs.claim_key(key[1])
         if self.slot is None:
-            branch = self.branch.open(node, single)[1]
+            opened = branch.open(node, single)[1]
         else:
-            branch = self.branch.open_in(self.slot, node, single)
-        inside = self.at(run, branch)
+            opened = branch.open_in(self.slot, node, single)
+        inside = self.at(run, opened)
         if run.recorder is not None:
             run.recorder.opened(self, inside, node, single)
         return inside
@@ -140,15 +141,14 @@ class Place:
         object
             The value; a copy if the script could change it.
         """
-        run = self.run
-        if run.attention:
-            run.touch()
-        live, value = run.value_of(spec, self.branch.root)
+        run = self._attend() if self.run.attention else self.run
+        branch = self.branch if run.fragment is None else self.part(run)
+        live, value = run.value_of(spec, branch)
         node = Node("input", live.props, live.identity)
         if self.slot is None:
-            self.branch.put(node)
+            branch.put(node)
         else:
-            self.branch.replace(self.slot, node)
+            branch.replace(self.slot, node)
         if run.recorder is not None:
             run.recorder.asked(self, spec)
         return value
@@ -166,9 +166,30 @@ class Place:
         Place
             The element.
         """
-        self.run.session.adoption.show(widget)
+        run = self._attend() if self.run.attention else self.run
+        branch = self.branch if run.fragment is None else self.part(run)
+        run.session.adoption.show(widget)
         model_id = widget.model_id
         occurrence = 0
-        while self.branch.has_drawn(("widget", model_id, occurrence)):
+        while branch.has_drawn(("widget", model_id, occurrence)):
             occurrence += 1
         return self.put("widget", {"model_id": model_id}, ("widget", model_id, occurrence))
+
+    def _attend(self) -> ScriptRun:
+        """Pass a yield point; a place that a script kept from an earlier run draws in the one that is under way now."""
+        run = self.run
+        if run.over:
+            now = get_run()
+            if now is not None and now.page is run.page:
+                run = self.run = now
+        if run.attention:
+            run.touch()
+        return run
+
+    def _is_outside(self, run: ScriptRun) -> bool:
+        """Whether a fragment is drawn just now that this place is no part of."""
+        return run.fragment is not None and self.slot is None and self.branch.fragment != run.fragment.id
+
+    def part(self, run: ScriptRun) -> Branch:
+        """What the fragment that is drawn may draw on here: the place itself, or its own part of what is outside."""
+        return run.part_of(self.branch) if self._is_outside(run) else self.branch

@@ -34,6 +34,7 @@ from nbapp.errors.data import (
     StreamlitDataframeConversionError,
     StreamlitInvalidColorError,
 )
+from nbapp.errors.fragments import KEYS_IN_CALLBACKS, NO_FRAGMENT_RUNS, NO_PART, NO_SUCH_FRAGMENT, PARALLEL_PART
 from nbapp.errors.inputs import (
     StreamlitDefaultNotInOptionsError,
     StreamlitInvalidMinMaxError,
@@ -92,10 +93,15 @@ __all__ = [
     "InputInRunError",
     "InvalidIconError",
     "InvalidJsonError",
+    "KEYS_IN_CALLBACKS",
     "LocalizableStreamlitException",
     "ManyElementsError",
     "MarkdownFormattedException",
+    "NO_FRAGMENT_RUNS",
+    "NO_PART",
+    "NO_SUCH_FRAGMENT",
     "NoRunError",
+    "PARALLEL_PART",
     "RowsRefusedError",
     "SOMETHING_WENT_WRONG",
     "STOPPED",

@@ -16,6 +16,7 @@ from nbapp.kernel.display import Picture, display_view
 from nbapp.kernel.execute import execute, module_name
 from nbapp.kernel.figures import show_left_open
 from nbapp.kernel.parents import NONE
+from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
 from nbapp.script.runner import SETTLED, Outcome, Runner
 from nbapp.session.construct import aside
@@ -26,12 +27,11 @@ from nbapp.view.app_view import AppView, close_all
 from nbapp.view.outbox import Outbox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable
 
     from nbapp.kernel.cell import Cell
     from nbapp.kernel.runtime import Runtime
     from nbapp.script.run import ScriptRun
-    from nbapp.session.adoption import AdoptedWidget
     from nbapp.types import AppId
 
 log = logging.getLogger("nbapp")
@@ -94,15 +94,7 @@ class App:
         self.ending = Ending()
         self._closed = False
         self._status: dict[str, Any] = {"state": "idle", "manual": options.manual, "pending": False}
-        self.session = Session(
-            runtime.state,
-            changed=self._changed,
-            clicked=self._clicked,
-            touched=self._touched,
-            pressed=self._pressed,
-            moved=self._moved,
-            sources_shown=self.page.sources,
-        )
+        self.session = Session(runtime.state, Inbox(self.mailbox, self._holds_back), self.page.sources)
         self.outbox = Outbox(self.page, self._send)
         self.runner = Runner(self.session, self.page, self.mailbox, self)
         self._header = NONE if self.published else runtime.parents.request().get("header", NONE)
@@ -150,6 +142,9 @@ class App:
     def execute(self, run: ScriptRun) -> None:
         """Run the cell's code."""
         execute(self.cell, self.options, self.runtime, self.app_id)
+
+    def drawn(self, run: ScriptRun) -> None:
+        """Show the figures that were left open."""
         show_left_open()
 
     def draw_error(self, run: ScriptRun, error: BaseException) -> None:
@@ -222,24 +217,6 @@ class App:
             return False
         with self.runtime.parents.answering(NONE if self.ending.settled.is_set() else self._header):
             return self.runner.step()
-
-    def _changed(self, identity: Hashable, raw: Any) -> None:
-        live = self.session.inputs.find(identity)
-        ignored = live is not None and live.spec.on_change == "ignore"
-        self.mailbox.post_change(identity, raw, quiet=ignored or self._holds_back())
-
-    def _clicked(self, identity: Hashable) -> None:
-        self.mailbox.post_click(identity, quiet=self._holds_back())
-
-    def _touched(self, widget: AdoptedWidget, changes: dict[str, object]) -> None:
-        self.mailbox.post_touch(widget, changes, quiet=self._holds_back())
-
-    def _pressed(self, widget: AdoptedWidget) -> None:
-        self.mailbox.post_press(widget, quiet=self._holds_back())
-
-    def _moved(self) -> None:
-        if not self._holds_back():
-            self.mailbox.post_rerun()
 
     def _holds_back(self) -> bool:
         """Whether a change waits for the Run button; the reader is told that it does."""

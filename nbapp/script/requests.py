@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from nbapp.types import SlotId
 
 if TYPE_CHECKING:
     from nbapp.session.adoption import AdoptedWidget
@@ -32,8 +34,12 @@ class Request:
         Changed traits of the script's own widgets.
     pressed : list
         The script's own widgets that were clicked, once for each click.
-    asked : bool
-        A run is wanted whatever else: the first one, the Rerun button, `rerun()`.
+    calls : list
+        Further functions to call before the script, such as that of a dialog that was dismissed.
+    whole : bool
+        The whole script is to run.
+    fragments : list
+        Else the fragments that are, in the order in which they were asked for.
     """
 
     changes: dict[Hashable, Any] = field(default_factory=dict)
@@ -41,7 +47,9 @@ class Request:
     carried: set[Hashable] = field(default_factory=set)
     touched: dict[AdoptedWidget, dict[str, object]] = field(default_factory=dict)
     pressed: list[AdoptedWidget] = field(default_factory=list)
-    asked: bool = False
+    calls: list[Callable[[], object]] = field(default_factory=list)
+    whole: bool = False
+    fragments: list[SlotId] = field(default_factory=list)
 
 
 class Mailbox:
@@ -56,70 +64,120 @@ class Mailbox:
     ----------
     has_waiting : bool
         Another run is wanted.
-    outdates : bool
-        Something was posted since the last request was taken: the run for that is outdated. A second click on the same
-        trigger, left over when the first was taken, wants a run but outdates none.
+    has_news : bool
+        Something was posted since the last request was taken: the run for that may be outdated. A second click on the
+        same trigger, left over when the first was taken, wants a run but outdates none.
     """
 
     def __init__(self, arrived: Callable[[], None] = nobody) -> None:
         self._arrived = arrived
         self._lock = threading.Lock()
         self._waiting = Request()
-        self._clicks: deque[Hashable] = deque()
+        self._clicks: deque[tuple[Hashable, SlotId | None]] = deque()
+        self._news: set[SlotId | None] = set()
         self.has_waiting = False
-        self.outdates = False
 
-    def post_change(self, identity: Hashable, raw: Any, *, quiet: bool = False) -> None:
+    @property
+    def has_news(self) -> bool:
+        """Whether anything was posted since the last request was taken."""
+        return bool(self._news)
+
+    def post_change(
+        self, identity: Hashable, value: Any, *, quiet: bool = False, fragment: SlotId | None = None
+    ) -> None:
         """An input has a new value; an older one that still waits is forgotten."""
         with self._lock:
             self._waiting.changes.pop(identity, None)
-            self._waiting.changes[identity] = raw
-            self._note(quiet)
+            self._waiting.changes[identity] = value
+            self._note(quiet, fragment)
         self._tell(quiet)
 
-    def post_click(self, identity: Hashable, *, quiet: bool = False) -> None:
+    def post_click(self, identity: Hashable, *, quiet: bool = False, fragment: SlotId | None = None) -> None:
         """A trigger was clicked; every click is delivered, one in a run."""
+        self.post_submit({}, identity, quiet=quiet, fragment=fragment)
+
+    def post_submit(
+        self,
+        changes: Mapping[Hashable, Any],
+        identity: Hashable,
+        *,
+        quiet: bool = False,
+        fragment: SlotId | None = None,
+    ) -> None:
+        """A trigger was clicked that brings the values of a form with it."""
         with self._lock:
-            self._clicks.append(identity)
-            self._note(quiet)
+            for changed, value in changes.items():
+                self._waiting.changes.pop(changed, None)
+                self._waiting.changes[changed] = value
+            self._clicks.append((identity, fragment))
+            self._note(quiet, fragment)
         self._tell(quiet)
 
-    def post_touch(self, widget: AdoptedWidget, changes: dict[str, object], *, quiet: bool = False) -> None:
+    def post_touch(
+        self,
+        widget: AdoptedWidget,
+        changes: dict[str, object],
+        *,
+        quiet: bool = False,
+        fragment: SlotId | None = None,
+    ) -> None:
         """A widget of the script's own has new trait values."""
         with self._lock:
             self._waiting.touched.setdefault(widget, {}).update(changes)
-            self._note(quiet)
+            self._note(quiet, fragment)
         self._tell(quiet)
 
-    def post_press(self, widget: AdoptedWidget, *, quiet: bool = False) -> None:
+    def post_press(self, widget: AdoptedWidget, *, quiet: bool = False, fragment: SlotId | None = None) -> None:
         """A widget of the script's own was clicked."""
         with self._lock:
             self._waiting.pressed.append(widget)
-            self._note(quiet)
+            self._note(quiet, fragment)
         self._tell(quiet)
 
-    def post_rerun(self) -> None:
-        """A run is wanted."""
+    def post_rerun(self, *fragments: SlotId, call: Callable[[], object] | None = None) -> None:
+        """A run is wanted: of these fragments, or of the whole script; `call` is called before it."""
         with self._lock:
-            self._waiting.asked = True
-            self._note(quiet=False)
+            if call is not None:
+                self._waiting.calls.append(call)
+            for fragment in fragments or (None,):
+                self._note(False, fragment)
         self._arrived()
 
-    def _note(self, quiet: bool) -> None:
-        self.has_waiting = self.has_waiting or not quiet
-        self.outdates = self.outdates or not quiet
+    def outdates(self, fragments: Collection[SlotId] | None) -> bool:
+        """Whether what was posted since makes a run of these fragments, or of the whole script, needless.
+
+        A fragment that is asked for while the whole script runs waits for its end (R86).
+        """
+        news = self._news
+        return None in news or (fragments is not None and bool(news) and news.issuperset(fragments))
+
+    def _note(self, quiet: bool, fragment: SlotId | None) -> None:
+        if quiet:
+            return
+        self.has_waiting = True
+        self._news.add(fragment)
+        self._want(self._waiting, fragment)
+
+    @staticmethod
+    def _want(request: Request, fragment: SlotId | None) -> None:
+        if fragment is None:
+            request.whole = True
+        elif fragment not in request.fragments:
+            request.fragments.append(fragment)
 
     def _tell(self, quiet: bool) -> None:
         """Tell whoever waits; what is quiet waits for the next run, whatever causes that."""
         if not quiet:
             self._arrived()
 
-    def carry(self, identities: set[Hashable]) -> None:
-        """Put back clicks that an abandoned run did not hand out; their callbacks have run."""
+    def carry(self, identities: set[Hashable], fragments: Iterable[SlotId] | None = None) -> None:
+        """Put back clicks that an abandoned run did not hand out, and what that was a run of; their callbacks have run."""
         if not identities:
             return
         with self._lock:
             self._waiting.carried |= identities
+            for fragment in (None,) if fragments is None else fragments:
+                self._want(self._waiting, fragment)
             self.has_waiting = True
 
     def take(self) -> Request | None:
@@ -135,11 +193,15 @@ class Mailbox:
                 return None
             request, self._waiting = self._waiting, Request()
             # A carried click is delivered before a newer one on the same trigger is begun.
-            later: deque[Hashable] = deque()
+            later: deque[tuple[Hashable, SlotId | None]] = deque()
             request.clicks.extend(request.carried)
-            for identity in self._clicks:
-                (later if identity in request.clicks else request.clicks).append(identity)
+            for identity, fragment in self._clicks:
+                if identity in request.clicks:
+                    later.append((identity, fragment))
+                    self._want(self._waiting, fragment)
+                else:
+                    request.clicks.append(identity)
             self._clicks = later
             self.has_waiting = bool(later)
-            self.outdates = False
+            self._news = set()
             return request

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Hashable
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from nbapp.errors import NO_PART, PARALLEL_PART, StreamlitInvalidLayoutContextError
 from nbapp.script.policy import Progress, may_abandon
+from nbapp.session.inputs import Spot
 from nbapp.signals import RerunScript, StopScript
+from nbapp.tree.node import Node
 
 if TYPE_CHECKING:
+    from nbapp.script.parallel import Parallel
     from nbapp.script.requests import Mailbox
-    from nbapp.session.inputs import InputSpec
+    from nbapp.session.fragments import Fragment
+    from nbapp.session.inputs import Input, InputSpec
     from nbapp.session.session import Session
+    from nbapp.tree.branch import Branch
     from nbapp.tree.page import Page
+    from nbapp.types import SlotId
+
+T = TypeVar("T")
 
 
 class ScriptRun:
@@ -34,13 +43,25 @@ class ScriptRun:
         Seconds that the last complete run took.
     starved : float
         Seconds for which runs before this one were abandoned in a row.
+    fragments : list, optional
+        The fragments that run, instead of the whole script.
 
     Attributes
     ----------
     attention : bool
         Something is to be looked at at the next yield point. The element calls read only this.
+    fragment : Fragment or None
+        The fragment that is drawn just now.
+    fragments : list or None
+        The fragments that are still to run; None in a run of the whole script.
+    page_name : str or None
+        Which of an app's pages is drawn just now; None in the script around them.
     here : Place or None
         Where module functions draw: the innermost `with`, or None for the main root.
+    main : ScriptRun or None
+        The run beside which this one draws a parallel fragment.
+    parallel : Parallel or None
+        The fragments that are drawn beside this run.
     over : bool
         The script has ended. What is still drawn on its places, by a later callback or for its error, is drawn.
     printed : object or None
@@ -56,12 +77,17 @@ class ScriptRun:
         "delivered_click",
         "ended",
         "error_place",
+        "fragment",
+        "fragments",
         "here",
         "in_callback",
         "interruption",
         "mailbox",
+        "main",
         "over",
         "page",
+        "page_name",
+        "parallel",
         "printed",
         "published",
         "recorder",
@@ -81,13 +107,19 @@ class ScriptRun:
         published: bool = False,
         usual: float | None = None,
         starved: float = 0.0,
+        fragments: list[SlotId] | None = None,
     ) -> None:
         self.session = session
         self.page = page
         self.mailbox = mailbox
         self.published = published
         self.starved = starved
-        self.attention = mailbox.outdates
+        self.attention = mailbox.has_news
+        self.fragment: Fragment | None = None
+        self.fragments = fragments
+        self.page_name: str | None = None
+        self.main: ScriptRun | None = None
+        self.parallel: Parallel | None = None
         self.ended: BaseException | None = None
         self.here: Any = None
         self.error_place: Any = None
@@ -123,7 +155,7 @@ class ScriptRun:
             raise self.ended
         if self.interruption is not None:
             self.end(self.interruption())
-        if self.mailbox.outdates and not self.in_callback:
+        if not self.in_callback and self.mailbox.outdates(self.fragments):
             progress = Progress(self.elapsed, self._usual, self.starved, self.delivered_click)
             if may_abandon(progress):
                 self.end(RerunScript())
@@ -140,16 +172,18 @@ class ScriptRun:
         self.interruption = signal
         self.attention = True
         self.wake.set()
+        if self.parallel is not None:
+            self.parallel.interrupt(signal)
 
-    def value_of(self, spec: InputSpec, root: str) -> tuple[Any, Any]:
+    def value_of(self, spec: InputSpec, branch: Branch) -> tuple[Input, Any]:
         """The live input that a call describes, and the value it has in this run.
 
         Parameters
         ----------
         spec : InputSpec
             What the call asks for.
-        root : str
-            The root branch it stands under.
+        branch : Branch
+            What it is drawn on.
 
         Returns
         -------
@@ -157,11 +191,56 @@ class ScriptRun:
             The input and the value.
         """
         inputs = self.session.inputs
-        live = inputs.claim(spec, root)
+        fragment = None if self.fragment is None else self.fragment.id
+        live = inputs.claim(spec, Spot(branch.root, branch.form, self.page_name, fragment))
         if spec.trigger:
             if live.identity in self.unread_clicks:
                 self.unread_clicks.discard(live.identity)
                 self.delivered_click = True
+                if self.main is not None:
+                    self.main.delivered_click = True
                 return live, True
             return live, False
         return live, inputs.value_of(live)
+
+    def part_of(self, outside: Branch) -> Branch:
+        """What the fragment that is drawn has for its own in a container outside of it (R81).
+
+        Raises
+        ------
+        StreamlitInvalidLayoutContextError
+            If it did not draw there when the whole script ran last: nothing says where its part is to stand. Or if it
+            is drawn beside the script: nothing says which of the two comes first.
+        """
+        fragment = self.fragment
+        assert fragment is not None
+        if self.main is not None:
+            raise StreamlitInvalidLayoutContextError(PARALLEL_PART)
+        part = fragment.parts.get(outside)
+        if part is not None:
+            return part
+        key = ("part", fragment.id)
+        slot = outside.keyed.get(key)
+        if slot is not None and slot.drawn and slot.branch is not None:
+            part = slot.branch
+            part.rewind()
+        elif slot is None and not self._draws(outside):
+            raise StreamlitInvalidLayoutContextError(NO_PART)
+        else:
+            part = outside.open(Node("fragment", {}, key), outside.single)[1]
+            part.fragment = fragment.id
+        fragment.parts[outside] = part
+        return part
+
+    def _draws(self, branch: Branch) -> bool:
+        """Whether a branch is drawn over in this run."""
+        running = self.fragments
+        return running is None or self.session.fragments.is_inside(branch.fragment, running)
+
+    def draw(self, fragment: Fragment, call: Callable[[], T]) -> T:
+        """Call the function of a fragment, whether in a run of its own or in one of what stands around it."""
+        outer, self.fragment = self.fragment, fragment
+        try:
+            return self.session.adoption.call_in(fragment.id, call)
+        finally:
+            self.fragment = outer

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal, Protocol
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from nbapp.script.current import entered
 from nbapp.script.requests import Mailbox, Request
 from nbapp.script.run import ScriptRun
+from nbapp.session.fragments import everything
 from nbapp.signals import RerunScript, StopScript
+from nbapp.types import SlotId
 
 if TYPE_CHECKING:
     from nbapp.session.adoption import AdoptedWidget
+    from nbapp.session.fragments import Fragment
     from nbapp.session.inputs import Input
     from nbapp.session.session import Session
     from nbapp.tree.page import Page
@@ -27,6 +31,14 @@ SETTLED = frozenset({"complete", "stopped", "failed", "interrupted"})
 """Outcomes after which the page is what the script shows: nothing is about to draw over it."""
 
 
+class End(NamedTuple):
+    """How a run ended, with its error, and what it asked to be run next if not all."""
+
+    outcome: Outcome
+    error: BaseException | None = None
+    fragments: Sequence[SlotId] = ()
+
+
 class Host(Protocol):
     """What a runner needs of the place it runs in: a kernel, or a test."""
 
@@ -36,7 +48,10 @@ class Host(Protocol):
         """A run begins."""
 
     def execute(self, run: ScriptRun) -> None:
-        """Run the script."""
+        """Run the whole script."""
+
+    def drawn(self, run: ScriptRun) -> None:
+        """The script, or one of its fragments, has come to its last line: show what it left open."""
 
     def draw_error(self, run: ScriptRun, error: BaseException) -> None:
         """Show an error of the script where it happened."""
@@ -66,7 +81,7 @@ class Runner:
         self.mailbox = mailbox
         self.host = host
         self.run: ScriptRun | None = None
-        self._usual: float | None = None
+        self._usual: dict[SlotId | None, float] = {}
         self._starved_since: float | None = None
 
     def step(self) -> bool:
@@ -79,9 +94,7 @@ class Runner:
         """
         request = self.mailbox.take()
         if request is not None:
-            outcome = self._run(request)
-            if outcome == "rerun":
-                self.mailbox.post_rerun()
+            self._run(request)
         return self.mailbox.has_waiting
 
     def notice(self) -> None:
@@ -90,54 +103,96 @@ class Runner:
         if run is not None:
             run.attention = True
 
-    def _run(self, request: Request) -> Outcome:
+    def _run(self, request: Request) -> None:
         now = time.monotonic()
         starved = 0.0 if self._starved_since is None else now - self._starved_since
+        fragments = None if request.whole else self.session.fragments.to_run(request.fragments) or None
         run = ScriptRun(
             self.session,
             self.page,
             self.mailbox,
             published=self.host.published,
-            usual=self._usual,
+            usual=self._usual.get(fragments[0] if fragments else None),
             starved=starved,
+            fragments=fragments,
         )
         self.run = run
-        outcome: Outcome = "failed"
-        error: BaseException | None = None
+        end = End("failed")
         try:
             with entered(run):
                 self.host.began(run)
-                outcome, error = self._attempt(run, request)
-                run.over = True
-                surely(lambda: self._finish(run, request, outcome, error))
+                end = self._attempt(run, request)
+                run.over = run.attention = True
+                surely(lambda: self._finish(run, request, end))
         except Exception as failure:
             log.exception("A run could not be finished")
-            outcome, error = "failed", failure
+            end = End("failed", failure)
         finally:
             self.run = None
-            run.over, run.printed = True, None
-            self._remember(run, outcome, now)
-            surely(lambda: self.host.ended(run, outcome, error))
-        return outcome
+            run.over, run.attention, run.printed = True, True, None
+            self._remember(run, end.outcome, fragments, now)
+            surely(lambda: self.host.ended(run, end.outcome, end.error))
+        if end.outcome == "rerun":
+            self.mailbox.post_rerun(*end.fragments)
 
-    def _attempt(self, run: ScriptRun, request: Request) -> tuple[Outcome, BaseException | None]:
-        """Callbacks, then the script; whatever ends it becomes an outcome."""
-        self.page.rewind()
-        self.session.inputs.begin()
+    def _attempt(self, run: ScriptRun, request: Request) -> End:
+        """Callbacks, then the script or its fragments; whatever ends it becomes an outcome."""
+        session = self.session
+        running = frozenset(run.fragments or ())
+        runs = (lambda fragment: session.fragments.is_inside(fragment, running)) if running else everything
+        if running:
+            for fragment in running:
+                session.fragments[fragment].rewind()
+        else:
+            self.page.rewind()
+        session.inputs.begin(runs)
+
+        def draw_all() -> None:
+            self._bring_in(run, request)
+            run.touch()
+            if not running:
+                self._draw_script(run)
+
+        with session.adoption.running(runs):
+            end = concluded(draw_all)
+            if end.outcome == "complete" and running:
+                end = self._draw_fragments(run)
+        return end
+
+    def _draw_script(self, run: ScriptRun) -> None:
+        hurry = True
         try:
-            with self.session.adoption.running():
-                self._bring_in(run, request)
-                run.touch()
-                self.host.execute(run)
-            return "complete", None
-        except RerunScript as signal:
-            return ("rerun" if signal.asked else "outdated"), None
-        except (StopScript, SystemExit):
-            return "stopped", None
-        except KeyboardInterrupt as error:
-            return "interrupted", error
-        except BaseException as error:  # noqa: BLE001  a script may raise anything; it is shown, and the app goes on
-            return "failed", error
+            self.host.execute(run)
+            self.host.drawn(run)
+            hurry = False
+        finally:
+            if run.parallel is not None:
+                run.parallel.join(hurry)
+
+    def _draw_fragments(self, run: ScriptRun) -> End:
+        """Draw the fragments of a run one after another; an error in one is shown there, and the next is drawn (R80)."""
+        worst = End("complete")
+        while run.fragments:
+            fragment = self.session.fragments[run.fragments[0]]
+            end = concluded(lambda: self._draw_fragment(run, fragment))  # noqa: B023  called at once
+            if end.outcome not in SETTLED:
+                return end._replace(fragments=[*end.fragments, *run.fragments[1:]] if end.fragments else [])
+            if end.error is not None:
+                self.host.draw_error(run, end.error)
+                run.error_place = None
+            fragment.trim()
+            if end.outcome != "complete":
+                worst = end._replace(error=None)
+                run.ended = None
+            if end.outcome == "interrupted":
+                break
+            run.fragments = run.fragments[1:]
+        return worst
+
+    def _draw_fragment(self, run: ScriptRun, fragment: Fragment) -> None:
+        with fragment.place(run):
+            run.draw(fragment, fragment.call)
+            self.host.drawn(run)
 
     def _bring_in(self, run: ScriptRun, request: Request) -> None:
         """Put what the reader did into the session, then run the callbacks (R44 to R51)."""
@@ -157,7 +212,9 @@ class Runner:
         calls: list[Callable[[], None]] = [_bound(live) for live in due if callable(live.spec.on_change)]
         calls += [_touched(widget, changes) for widget, changes in request.touched.items()]
         calls += [widget.run_clicks for widget in request.pressed]
-        self._call_back(run, calls)
+        calls += request.calls
+        if calls:
+            self._call_back(run, calls)
 
     def _receive(self, live: Input, raw: object) -> bool:
         try:
@@ -166,47 +223,69 @@ class Runner:
             log.warning("A value of %s %r is no longer offered: %s", live.spec.kind, live.spec.label, refusal)
             return False
 
-    @staticmethod
-    def _call_back(run: ScriptRun, calls: list[Callable[[], None]]) -> None:
-        again = False
+    def _call_back(self, run: ScriptRun, calls: Sequence[Callable[[], object]]) -> None:
+        """Call each, at the top of what is drawn (R52); what they ask to run is done in one run (R51, R84)."""
+        wanted: list[SlotId] = []
+        whole = content = False
         run.in_callback = True
         try:
-            for call in calls:
-                try:
-                    call()
-                except RerunScript:
-                    again = True
+            with self.session.fragments[run.fragments[0]].place(run) if run.fragments else nullcontext():
+                for call in calls:
+                    try:
+                        call()
+                        content = True
+                    except RerunScript as signal:
+                        wanted += signal.fragments
+                        whole = whole or not signal.fragments
         finally:
             run.in_callback = False
-        if again:
+        if whole or (wanted and not content) or (wanted and run.fragments is not None):
             run.unread_clicks.clear()
-            run.end(RerunScript(asked=True))
+            run.end(RerunScript(asked=True, fragments=() if whole or content else wanted))
 
-    def _finish(self, run: ScriptRun, request: Request, outcome: Outcome, error: BaseException | None) -> None:
+    def _finish(self, run: ScriptRun, request: Request, end: End) -> None:
         """Show the error, remove what a settled run did not draw, give back the clicks that another did not read."""
-        if error is not None:
-            self.host.draw_error(run, error)
+        session, settled = self.session, end.outcome in SETTLED
+        if end.error is not None:
+            self.host.draw_error(run, end.error)
         for identity in request.clicks:
-            live = self.session.inputs.find(identity)
+            live = session.inputs.find(identity)
             if live is not None:
-                self.session.inputs.press(live, False)
-        if outcome not in SETTLED:
-            self.mailbox.carry(run.unread_clicks)
-        if outcome in SETTLED:
+                session.inputs.press(live, False)
+        if not settled:
+            self.mailbox.carry(run.unread_clicks, run.fragments)
+        elif run.fragments is None:
             self.page.trim()
-        if outcome == "complete":
-            self.session.inputs.sweep()
-        self.session.adoption.finish(outcome == "complete", settled=outcome in SETTLED)
-        if outcome in SETTLED and self.session.sources:
-            self.session.sources.keep(self.page.sources())
+        if end.outcome == "complete":
+            session.inputs.sweep()
+        session.adoption.finish(end.outcome == "complete", settled=settled)
+        if settled:
+            session.fragments.sweep()
+            if session.sources:
+                session.sources.keep(self.page.sources())
 
-    def _remember(self, run: ScriptRun, outcome: Outcome, began: float) -> None:
+    def _remember(self, run: ScriptRun, outcome: Outcome, fragments: list[SlotId] | None, began: float) -> None:
         if outcome == "outdated":
             self._starved_since = self._starved_since or began
         elif outcome != "rerun":
             self._starved_since = None
         if outcome in ("complete", "stopped"):
-            self._usual = run.elapsed
+            self._usual[fragments[0] if fragments else None] = run.elapsed
+
+
+def concluded(draw: Callable[[], None]) -> End:
+    """Call what draws; whatever ends it becomes an outcome."""
+    try:
+        draw()
+        return End("complete")
+    except RerunScript as signal:
+        return End("rerun" if signal.asked else "outdated", fragments=signal.fragments)
+    except (StopScript, SystemExit):
+        return End("stopped")
+    except KeyboardInterrupt as error:
+        return End("interrupted", error)
+    except BaseException as error:  # noqa: BLE001  a script may raise anything; it is shown, and the app goes on
+        return End("failed", error)
 
 
 def surely(call: Callable[[], None]) -> None:

@@ -11,6 +11,7 @@ from nbapp.session.actor import Actor, acting, actor, later
 from nbapp.session.arguments import same
 from nbapp.session.deferred import Deferred, mark_of
 from nbapp.session.trust import is_stock, triggers, value_names
+from nbapp.types import SlotId
 
 if TYPE_CHECKING:
     from ipywidgets import Widget
@@ -41,6 +42,8 @@ class AdoptedWidget:
     ----------
     touched : set of str
         Traits whose value the reader, a callback or an ordinary cell chose.
+    fragment : SlotId or None
+        The fragment that a change of it runs again.
     """
 
     __slots__ = (
@@ -58,6 +61,7 @@ class AdoptedWidget:
         "_shadows",
         "_stock",
         "_triggers",
+        "fragment",
         "touched",
         "widget",
     )
@@ -73,6 +77,7 @@ class AdoptedWidget:
     ) -> None:
         self.widget = widget
         self.touched: set[str] = set()
+        self.fragment: SlotId | None = None
         self._changed = changed
         self._clicked = clicked
         self._run_number = run_number

@@ -18,10 +18,12 @@ from nbapp.session.arguments import bind
 from nbapp.session.classes import rebind, same_class
 from nbapp.session.construct import aside, build, diverted, install
 from nbapp.session.figures import Figure, is_figure
+from nbapp.session.fragments import Runs, everything
 from nbapp.session.guard import guard, release
 from nbapp.session.reach import children, reachable
 from nbapp.session.renewal import carry, renew
 from nbapp.session.trust import accepted_names
+from nbapp.types import SlotId
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -52,7 +54,7 @@ def call_site(code: CodeType, offset: int) -> Hashable:
 class Made:
     """What one outermost construction made: the widget and the others that it needed."""
 
-    __slots__ = ("adoption", "arguments", "attachments", "cls", "figure", "run", "watches")
+    __slots__ = ("adoption", "arguments", "attachments", "cls", "figure", "fragment", "run", "watches")
 
     def __init__(
         self,
@@ -69,6 +71,13 @@ class Made:
         self.attachments = attachments
         self.figure = Figure(watches[0]) if is_figure(watches[0].widget) else None
         self.run = 0
+        self.fragment: SlotId | None = None
+
+    def used(self, run: int, fragment: SlotId | None) -> None:
+        """Note the run that needs it, and the fragment that a change of it runs again."""
+        self.run, self.fragment = run, fragment
+        for watch in self.watches:
+            watch.fragment = fragment
 
     @property
     def widget(self) -> Any:
@@ -117,8 +126,10 @@ class Adoption:
         self._made: dict[Place, Made] = {}
         self._owners: dict[int, Made] = {}
         self._foreign: dict[int, tuple[AdoptedWidget, int]] = {}
-        self._shown: dict[int, Any] = {}
+        self._shown: dict[int, tuple[Any, SlotId | None]] = {}
         self._run = 0
+        self._runs: Runs = everything
+        self._fragment: SlotId | None = None
         self._seen: dict[Place, int] = {}
         self._keys: set[Hashable] = set()
         self._root: FrameType | None = None
@@ -126,10 +137,18 @@ class Adoption:
         self._attachments: list[Attachment] | None = None
 
     @contextmanager
-    def running(self) -> Iterator[None]:
-        """Adopt, on this thread, what is constructed within; the caller's frame is where places begin."""
+    def running(self, runs: Runs = everything) -> Iterator[None]:
+        """Adopt, on this thread, what is constructed within; the caller's frame is where places begin.
+
+        Parameters
+        ----------
+        runs : callable
+            Takes a fragment, or None for what stands in none: whether it runs. All else stays as it is.
+        """
         self._run += 1
-        self._seen, self._keys, self._shown = {}, set(), {}
+        self._runs = runs
+        self._seen, self._keys = {}, set()
+        self._shown = {key: each for key, each in self._shown.items() if not runs(each[1])}
         self._root = sys._getframe(2)  # over the frame of `contextmanager`
         try:
             with acting(Actor.SCRIPT), diverted(self._construct):
@@ -164,9 +183,18 @@ class Adoption:
         finally:
             self._root, self._prefix = before
 
+    def call_in(self, fragment: SlotId, call: Callable[[], T]) -> T:
+        """Call a fragment's function, whoever calls it: what it constructs is found again in the fragment's own runs."""
+        before = self._root, self._prefix, self._fragment
+        self._root, self._prefix, self._fragment = sys._getframe(0), ("fragment", fragment), fragment
+        try:
+            return call()
+        finally:
+            self._root, self._prefix, self._fragment = before
+
     def show(self, widget: Widget) -> None:
         """Say that the page shows a widget: it and what it holds stay alive, and rerun the script."""
-        self._shown[id(widget)] = widget
+        self._shown[id(widget)] = widget, self._fragment
         mine = self._made_of(widget)
         if mine is not None:
             mine.run = self._run
@@ -185,10 +213,10 @@ class Adoption:
     def adopt_foreign(self, widget: Widget) -> None:
         """Watch a widget that an ordinary cell made for as long as the page shows it; it is never closed here."""
         known = self._foreign.get(id(widget))
-        if known is not None:
-            self._foreign[id(widget)] = (known[0], self._run)
-        elif widget.comm is not None:
-            self._foreign[id(widget)] = (self._watch(widget), self._run)
+        watch = known[0] if known is not None else self._watch(widget) if widget.comm is not None else None
+        if watch is not None:
+            watch.fragment = self._fragment
+            self._foreign[id(widget)] = (watch, self._run)
 
     def finish(self, completed: bool, *, settled: bool | None = None) -> None:
         """End a run: send what it changed back, and close what no run uses any more.
@@ -262,7 +290,7 @@ class Adoption:
         elif not renew(made.watches[0], cls, made.arguments, arguments, self._lock):
             return False
         made.arguments = arguments
-        made.run = self._run
+        made.used(self._run, self._fragment)
         return True
 
     def _make(
@@ -283,7 +311,7 @@ class Adoption:
             self._attachments = outer
         watches = [self._watch(each) for each in (widget, *inner) if each.comm is not None]
         made = Made(self, cls, arguments, watches, attachments)
-        made.run = self._run
+        made.used(self._run, self._fragment)
         if old is not None:
             for before, after in zip(old.watches, watches, strict=False):
                 carry(before, after)
@@ -317,14 +345,17 @@ class Adoption:
     # -- an end
 
     def _sweep(self, used: list[Made]) -> None:
-        stale = [place for place, made in self._made.items() if made.run != self._run]
+        unused = {place: made for place, made in self._made.items() if made.run != self._run}
+        stale = [place for place, made in unused.items() if self._runs(made.fragment)]
         if stale:
-            kept = reachable([*(made.widget for made in used), *self._shown.values()])
+            idle = [made.widget for made in unused.values() if not self._runs(made.fragment)]
+            shown = [widget for widget, _ in self._shown.values()]
+            kept = reachable([*(made.widget for made in used), *idle, *shown])
             for place in stale:
                 if not any(id(each.widget) in kept for each in self._made[place].watches):
                     self._drop(place)
         for key, (watch, run) in list(self._foreign.items()):
-            if run != self._run:
+            if run != self._run and self._runs(watch.fragment):
                 del self._foreign[key]
                 self._let_go(watch)
 

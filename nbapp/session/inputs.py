@@ -4,10 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from nbapp.types import SlotId
 
 if TYPE_CHECKING:
     from ipywidgets import Widget
+
+
+class Spot(NamedTuple):
+    """Where an input is drawn: what makes two of the same description two inputs (R15, R25).
+
+    Parameters
+    ----------
+    root : str
+        The root branch.
+    form : str, optional
+        The form it stands in.
+    page_name : str, optional
+        The page that draws it; None for the script around the pages.
+    fragment : SlotId, optional
+        The fragment that draws it; makes no difference (R27).
+    """
+
+    root: str
+    form: str | None = None
+    page_name: str | None = None
+    fragment: SlotId | None = None
 
 
 def same(value: Any) -> Any:
@@ -99,6 +122,12 @@ class Input:
         What the last run saw, or the next one will.
     claimed : int
         The number of the last run that drew it.
+    fragment : SlotId or None
+        The fragment that drew it: a change runs only that.
+    form : str or None
+        The form that it stands in: a change waits until that is submitted.
+    page_name : str or None
+        The page that drew it; None for the script around the pages.
     """
 
     identity: Hashable
@@ -107,6 +136,9 @@ class Input:
     value: Any
     claimed: int = 0
     props: dict[str, Any] = field(default_factory=dict)
+    fragment: SlotId | None = None
+    form: str | None = None
+    page_name: str | None = None
 
     @property
     def key(self) -> str | None:

@@ -15,8 +15,9 @@ from nbapp.errors import (
     StreamlitValueError,
 )
 from nbapp.session.construct import aside
+from nbapp.session.fragments import Runs, everything
 from nbapp.session.guard import guard
-from nbapp.session.inputs import Input, InputSpec
+from nbapp.session.inputs import Input, InputSpec, Spot
 from nbapp.session.state import State
 from nbapp.session.widgets import close_widget, set_traits
 
@@ -34,9 +35,9 @@ class Inputs:
     state : State
         Holds the values of keyed inputs.
     changed : callable
-        Told the identity and the value when a reader changed an input; called on the thread of the message.
+        Told the input and the value when a reader changed one; called on the thread of the message.
     clicked : callable
-        Told the identity when a reader clicked a trigger.
+        Told the input when a reader clicked a trigger.
     lock : threading.RLock
         Held by incoming messages and by writes to live widgets.
     """
@@ -44,8 +45,8 @@ class Inputs:
     def __init__(
         self,
         state: State,
-        changed: Callable[[Hashable, Any], None],
-        clicked: Callable[[Hashable], None],
+        changed: Callable[[Input, Any], None],
+        clicked: Callable[[Input], None],
         lock: threading.RLock,
     ) -> None:
         self._state = state
@@ -55,21 +56,36 @@ class Inputs:
         self._live: dict[Hashable, Input] = {}
         self._run = 0
         self._keys: dict[str, Input | None] = {}
+        self._forms: set[str] = set()
+        self._elsewhere: set[str] = set()
 
-    def begin(self) -> None:
-        """Begin a run: nothing is drawn yet."""
+    def begin(self, runs: Runs = everything) -> None:
+        """Begin a run: nothing is drawn yet of what it will draw.
+
+        Parameters
+        ----------
+        runs : callable
+            Takes a fragment, or None for what stands in none: whether it runs.
+        """
         self._run += 1
-        self._keys = {}
+        self._keys, self._forms, self._elsewhere = {}, set(), set()
+        if runs is everything:
+            return
+        for live in self._live.values():
+            if not runs(live.fragment):
+                live.claimed = self._run
+                if live.key is not None:
+                    self._elsewhere.add(live.key)
 
-    def claim(self, spec: InputSpec, root: str) -> Input:
+    def claim(self, spec: InputSpec, spot: Spot) -> Input:
         """Find or make the input that a call describes, with the value this run sees.
 
         Parameters
         ----------
         spec : InputSpec
             What the call asks for.
-        root : str
-            The root branch it is drawn under; it tells apart inputs without key (R25).
+        spot : Spot
+            Where it is drawn.
 
         Returns
         -------
@@ -82,11 +98,11 @@ class Inputs:
             If this run drew it already.
         """
         if spec.key is None:
-            identity: Hashable = (spec.kind, spec.label, spec.identity, root)
+            identity: Hashable = (spec.kind, spec.label, spec.identity, spot[:3])
         else:
             key = str(spec.key)
             self.claim_key(key)
-            identity = (spec.kind, key, spec.keyed_identity)
+            identity = (spec.kind, key, spec.keyed_identity, spot.page_name)
         live = self._live.get(identity)
         if live is None:
             live = self._make(identity, spec)
@@ -95,6 +111,7 @@ class Inputs:
         else:
             self._renew(live, spec)
         live.claimed = self._run
+        live.form, live.page_name, live.fragment = spot.form, spot.page_name, spot.fragment
         if spec.key is not None:
             self._keys[key] = live
         return live
@@ -103,9 +120,15 @@ class Inputs:
         """Take a key for this run."""
         if not key or key.startswith("$$ID"):
             raise StreamlitValueError("key", ["a text that is not empty and does not begin with '$$ID'"], key)
-        if key in self._keys:
+        if key in self._keys or key in self._elsewhere:
             raise StreamlitDuplicateElementKey(key)
         self._keys[key] = None
+
+    def claim_form(self, key: str) -> None:
+        """Take the key of a form for this run; forms have theirs for themselves (R24)."""
+        if key in self._forms:
+            raise StreamlitDuplicateElementKey(key)
+        self._forms.add(key)
 
     def is_claimed(self, key: str) -> bool:
         """Whether this run drew an input of that key."""
@@ -184,7 +207,7 @@ class Inputs:
             widget,
             accepts=lambda name: name == live.spec.trait and not live.spec.trigger and not live.spec.disabled,
             check=lambda name, raw: self._check(live, raw),
-            changed=lambda _, changes: self._changed(identity, live.spec.from_widget(changes[live.spec.trait])),
+            changed=lambda _, changes: self._changed(live, live.spec.from_widget(changes[live.spec.trait])),
             custom=lambda _, content, buffers: self._receive_custom(live, content),
             lock=self._lock,
         )
@@ -262,7 +285,7 @@ class Inputs:
 
     def _receive_custom(self, live: Input, content: object) -> None:
         if live.spec.trigger and not live.spec.disabled and content == {"event": "click"}:
-            self._clicked(live.identity)
+            self._clicked(live)
 
     @staticmethod
     def _props(live: Input) -> dict[str, Any]:

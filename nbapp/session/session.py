@@ -3,13 +3,34 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
 
 from nbapp.session.adoption import AdoptedWidget, Adoption
+from nbapp.session.fragments import Fragments
+from nbapp.session.inputs import Input
 from nbapp.session.registry import Inputs
 from nbapp.session.sources import Sources
 from nbapp.session.state import State
+
+
+class Events(Protocol):
+    """Who is told what a reader does; on whichever thread the message arrives."""
+
+    def changed(self, live: Input, value: Any) -> None:
+        """An input of ours has a new value."""
+
+    def clicked(self, live: Input) -> None:
+        """A trigger of ours was clicked."""
+
+    def touched(self, widget: AdoptedWidget, changes: dict[str, object]) -> None:
+        """A widget of the script's own has new trait values."""
+
+    def pressed(self, widget: AdoptedWidget) -> None:
+        """A widget of the script's own was clicked."""
+
+    def moved(self) -> None:
+        """A key that the app shows was set by an ordinary cell, or in another app."""
 
 
 class Session:
@@ -19,35 +40,23 @@ class Session:
     ----------
     state : State
         The kernel's `session_state`, shared with its other apps.
-    changed, clicked : callable
-        Told of an input of ours that a reader touched: identity and raw value, or identity.
-    touched, pressed : callable
-        Told of a widget of the script's own that a reader touched: the widget and its changed traits, or the widget.
-    moved : callable, optional
-        Told that a key which the app shows was set by an ordinary cell, or in another app.
+    events : Events
+        Told what a reader does.
     sources_shown : callable, optional
         Returns the ids of the tables that the page shows just now.
     """
 
     def __init__(
-        self,
-        state: State,
-        *,
-        changed: Callable[[Hashable, Any], None],
-        clicked: Callable[[Hashable], None],
-        touched: Callable[[AdoptedWidget, dict[str, object]], None],
-        pressed: Callable[[AdoptedWidget], None],
-        moved: Callable[[], None] | None = None,
-        sources_shown: Callable[[], Iterable[int]] | None = None,
+        self, state: State, events: Events, sources_shown: Callable[[], Iterable[int]] | None = None
     ) -> None:
         self.state = state
         self.lock = threading.RLock()
-        self.inputs = Inputs(state, changed, clicked, self.lock)
-        self.adoption = Adoption(changed=touched, clicked=pressed, lock=self.lock)
+        self.inputs = Inputs(state, events.changed, events.clicked, self.lock)
+        self.adoption = Adoption(changed=events.touched, clicked=events.pressed, lock=self.lock)
         self.sources = Sources(sources_shown)
-        if moved is not None:
-            state.watch(id(self.inputs), self._moved)
-        self._tell_moved = moved
+        self.fragments = Fragments()
+        self._events = events
+        state.watch(id(self.inputs), self._moved)
 
     def close(self) -> None:
         """End everything live."""
@@ -57,5 +66,4 @@ class Session:
 
     def _moved(self, key: str) -> None:
         self.inputs.move(key)
-        if self._tell_moved is not None:
-            self._tell_moved()
+        self._events.moved()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakMethod
 
 
 class State:
@@ -24,7 +25,7 @@ class State:
         self.values: dict[str, Any] = {}
         self.assigned: set[str] = set()
         self.holders: dict[str, set[int]] = {}
-        self._told: dict[int, Callable[[str], None]] = {}
+        self._told: dict[int, WeakMethod[Callable[[str], None]]] = {}
 
     def assign(self, key: str, value: Any) -> None:
         """Set a value from code."""
@@ -46,11 +47,20 @@ class State:
 
     def hold(self, key: str, holder: int) -> None:
         """Say that an app shows an input of this key."""
-        self.holders.setdefault(key, set()).add(holder)
+        with self.lock:
+            self.holders.setdefault(key, set()).add(holder)
 
     def watch(self, holder: int, told: Callable[[str], None]) -> None:
-        """Have an app told of keys that it shows and that somebody else set."""
-        self._told[holder] = told
+        """Have an app told, for as long as it exists, of keys that it shows and that somebody else set.
+
+        Parameters
+        ----------
+        holder : int
+            Its number, as in `hold`.
+        told : bound method
+            Takes the key.
+        """
+        self._told[holder] = WeakMethod(told, lambda _: self.unwatch(holder))
 
     def unwatch(self, holder: int) -> None:
         """Tell it no more."""
@@ -59,8 +69,9 @@ class State:
     def tell(self, key: str, but: int | None = None) -> None:
         """Tell the apps that show a key, all but the one that set it."""
         for holder in list(self.holders.get(key, ())):
-            told = self._told.get(holder)
-            if told is not None and holder != but:
+            reference = self._told.get(holder) if holder != but else None
+            told = None if reference is None else reference()
+            if told is not None:
                 told(key)
 
     def release(self, key: str, holder: int, keep: bool = False) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from nbapp.tree import patch
 from nbapp.tree.kinds import CONTAINERS, FOLDING
 from nbapp.tree.node import Node
-from nbapp.types import Op
+from nbapp.types import Op, SlotId
 
 if TYPE_CHECKING:
     from nbapp.tree.page import Page
@@ -58,9 +58,16 @@ class Branch:
         A reader may not see it at once: it is in a tab or an expander.
     single : bool
         Holds one element at most: each new one replaces what stands there (`empty`).
+
+    Attributes
+    ----------
+    fragment : SlotId or None
+        The fragment that it belongs to; what is opened in it belongs there too.
+    form : str or None
+        The form that it belongs to, in the same way.
     """
 
-    __slots__ = ("cursor", "detached", "folded", "keyed", "page", "parent", "root", "single", "slots")
+    __slots__ = ("cursor", "detached", "folded", "form", "fragment", "keyed", "page", "parent", "root", "single", "slots")
 
     def __init__(self, page: Page, parent: int | str, root: str, *, folded: bool = False, single: bool = False) -> None:
         self.page = page
@@ -69,6 +76,8 @@ class Branch:
         self.folded = folded
         self.single = single
         self.detached = False
+        self.fragment: SlotId | None = None
+        self.form: str | None = None
         self.slots: list[Slot] = []
         self.keyed: dict[Hashable, Slot] = {}
         self.cursor = 0
@@ -118,6 +127,7 @@ class Branch:
                 slot.branch.detach()
             folded = self.folded or slot.node.kind in FOLDING
             slot.branch = Branch(self.page, slot.id, self.root, folded=folded, single=single)
+            slot.branch.fragment, slot.branch.form = self.fragment, self.form
         else:
             slot.branch.rewind()
         return slot, slot.branch
@@ -150,6 +160,15 @@ class Branch:
         with self.page.lock:
             gone, self.slots, self.cursor = self.slots, [], 0
             if gone:
+                self._forget(gone)
+
+    def remove(self, inside: Branch) -> None:
+        """Remove the container of a branch."""
+        with self.page.lock:
+            gone = [slot for slot in self.slots if slot.branch is inside]
+            if gone:
+                self.cursor -= self.slots.index(gone[0]) < self.cursor
+                self.slots = [slot for slot in self.slots if slot.branch is not inside]
                 self._forget(gone)
 
     def has_drawn(self, key: Hashable) -> bool:

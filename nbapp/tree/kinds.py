@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-CONTAINERS = frozenset({"container", "columns", "column", "expander", "tabs", "tab", "empty"})
+CONTAINERS = frozenset(
+    {"column", "columns", "container", "dialog", "empty", "expander", "form", "fragment", "navigation", "tab", "tabs"}
+)
 """Kinds whose node owns a branch."""
 
 FOLDING = frozenset({"expander", "tab"})
@@ -36,5 +38,5 @@ LEAVES = frozenset(
 
 KINDS = CONTAINERS | LEAVES
 
-ROOTS = ("main", "sidebar")
+ROOTS = ("main", "sidebar", "dialog")
 """The branches every page has."""

@@ -30,7 +30,7 @@ class Page:
         self.lock = lock or nullcontext()
         self.emit = emit
         self._last_id = 0
-        self.roots = {name: Branch(self, name, name) for name in ROOTS}
+        self.roots = {name: Branch(self, name, name, single=name == "dialog") for name in ROOTS}
 
     def next_id(self) -> int:
         """A slot id that no slot of this page has had."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from nbapp.elements.container import Container
 from nbapp.script.current import entered
+from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
 from nbapp.script.run import ScriptRun
 from nbapp.session.session import Session
@@ -21,7 +22,7 @@ class Sheet:
         self.published = published
         self.ops: list[Any] = []
         self.page = Page(self.ops.append)
-        self.session = Session(State(), changed=ignore, clicked=ignore, touched=ignore, pressed=ignore)
+        self.session = Session(State(), Inbox(Mailbox()))
         self.place = self.begin()
 
     def begin(self) -> Container:

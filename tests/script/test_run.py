@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
 from nbapp.script.run import ScriptRun
 from nbapp.session.session import Session
@@ -14,8 +15,7 @@ from nbapp.tree.page import Page
 
 def a_run(mailbox: Mailbox, **more: object) -> ScriptRun:
     """A run of an app with nothing in it."""
-    nobody = {name: lambda *event: None for name in ("changed", "clicked", "touched", "pressed")}
-    return ScriptRun(Session(State(), **nobody), Page(), mailbox, **more)  # type: ignore[arg-type]
+    return ScriptRun(Session(State(), Inbox(mailbox)), Page(), mailbox, **more)  # type: ignore[arg-type]
 
 
 def test_a_quiet_run_passes_its_yield_points() -> None:

@@ -10,7 +10,7 @@ from source import imports, modules, parsed
 CHAPTERS = ("text", "data", "charts", "media", "inputs", "layouts", "status", "chat")
 TOP = {"kernel": 7, "testing": 7, "serve": 7, "pages": 5, "script": 2, "session": 1, "cache": 1, "view": 1}
 TOP |= {"tree": 0, "errors": 0, "signals": 0, "types": 0, "clock": 0}
-ELEMENTS = {"container": 6, "bare": 6, "write": 5, "ambient": 5, "caching": 5, "place": 3, "show": 3} | dict.fromkeys(
+ELEMENTS = {"container": 6, "bare": 6, "write": 5, "ambient": 5, "caching": 5, "fragments": 5, "place": 3, "show": 3} | dict.fromkeys(
     CHAPTERS, 4
 )
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "base", "common", "misc"}

@@ -1,0 +1,147 @@
+"""`fragment`: a part of the script that runs again by itself when one of its inputs is touched."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, ParamSpec, TypeVar, overload
+
+from nbapp.cache.duration import seconds_of
+from nbapp.elements.place import Place
+from nbapp.elements.recorder import standing
+from nbapp.errors import StreamlitDuplicateElementKey, StreamlitInvalidParameterTypeError, StreamlitValueError
+from nbapp.script import parallel as beside
+from nbapp.script.current import get_run
+from nbapp.script.run import ScriptRun
+from nbapp.session.fragments import Fragment
+from nbapp.types import SlotId
+
+Params = ParamSpec("Params")
+Result = TypeVar("Result")
+Every = int | float | timedelta | str | None
+
+RESERVED = ("app", "fragment")
+"""Words that mean something else in `rerun`."""
+
+
+@overload
+def fragment(func: Callable[Params, Result]) -> Callable[Params, Result]: ...
+
+
+@overload
+def fragment(
+    func: None = None, *, run_every: Every = None, parallel: bool = False, key: str | int | None = None
+) -> Callable[[Callable[Params, Result]], Callable[Params, Result]]: ...
+
+
+def fragment(
+    func: Callable[..., Any] | None = None,
+    *,
+    run_every: Every = None,
+    parallel: bool = False,
+    key: str | int | None = None,
+) -> Any:
+    """Decorate a function, so that it runs again by itself when a reader touches an input that it draws.
+
+    In a run of the whole script it is called like any function. When an input that it drew is touched, it alone is
+    called again, with the arguments of the last such run, and draws over what it drew. It may draw in containers made
+    outside of it where it also did so in the last run of the whole script.
+
+    Parameters
+    ----------
+    func : callable
+        The function; without it, a decorator is returned.
+    run_every : int, float, timedelta or str, optional
+        Also run it again after so many seconds ("10s", "1m"), for as long as somebody looks at the page.
+    parallel : bool
+        In a run of the whole script, go on while the function runs on a thread of its own; the call returns None.
+    key : str or int, optional
+        What `rerun` knows it by in callbacks.
+
+    Returns
+    -------
+    callable
+        The function.
+
+    Raises
+    ------
+    StreamlitBadTimeStringError
+        If `run_every` cannot be read.
+    StreamlitValueError
+        If `key` is empty, or a word that `rerun` keeps for itself.
+
+    Examples
+    --------
+    >>> import nbapp
+    >>> @nbapp.fragment
+    ... def greet():
+    ...     name = nbapp.text_input("Your name", "Ada")
+    ...     nbapp.write("Hello", name)
+    >>> greet()
+    """
+    every = seconds_of(run_every)
+    name = None if key is None else checked_key(key)
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        if not callable(function):
+            raise StreamlitInvalidParameterTypeError("func", ["a function"], function)
+
+        @functools.wraps(function)
+        def call(*args: Any, **kwargs: Any) -> Any:
+            run = get_run()
+            if run is None:  # outside of an app: what it draws is shown in the cell
+                return function(*args, **kwargs)
+            inside = opened(run, function, every)
+            this = register(run, inside, functools.partial(function, *args, **kwargs), function, name, every)
+            if parallel and run.fragments is None:
+                return beside.begin(run, this)
+            with inside:
+                return run.draw(this, this.call)
+
+        return call
+
+    return decorate if func is None else decorate(func)
+
+
+def checked_key(key: str | int) -> str:
+    """Return the key of a fragment, as `rerun` names it."""
+    if isinstance(key, bool) or not isinstance(key, (str, int)):
+        raise StreamlitInvalidParameterTypeError("key", ["a string", "a whole number"], key)
+    if str(key) in ("", *RESERVED):
+        raise StreamlitValueError("key", ["a text that is not empty, nor 'app', nor 'fragment'"], key)
+    return str(key)
+
+
+def opened(run: ScriptRun, function: Callable[..., Any], every: float | None) -> Place:
+    """Draw the node of a fragment where the code stands, and return its inside."""
+    place = standing(run)
+    occurrence = 0
+    branch = place.part(run)
+    while branch.has_drawn(identity := ("fragment", function.__module__, function.__qualname__, occurrence)):
+        occurrence += 1
+    inside = place.open("fragment", {} if every is None else {"every": every}, identity)
+    inside.branch.fragment = SlotId(int(inside.branch.parent))
+    return inside
+
+
+def register(
+    run: ScriptRun,
+    inside: Place,
+    call: Callable[[], Any],
+    function: Callable[..., Any],
+    key: str | None = None,
+    every: float | None = None,
+) -> Fragment:
+    """Note a call of a fragment's function, for the runs of its own."""
+    fragments = run.session.fragments
+    name = function.__module__, function.__qualname__
+    for named in fragments.named(key) if key is not None else ():
+        if fragments[named].function != name:
+            raise StreamlitDuplicateElementKey(str(key))
+    parent = None if run.fragment is None else run.fragment.id
+    this = Fragment(
+        inside.branch, lambda now: inside.at(now, inside.branch), call, key, name, parent, every
+    )
+    fragments.add(this)
+    return this
