@@ -40,7 +40,7 @@ def stop() -> NoReturn:  # type: ignore[misc]  # outside a run it does nothing, 
         run.end(StopScript())
 
 
-def rerun(scope: Scope = "app") -> NoReturn:  # type: ignore[misc]  # see stop
+def rerun(scope: Scope = "app") -> NoReturn:
     """End this run here and begin another; the page stays as it is until the new one draws over it.
 
     Outside of an app it does nothing.

@@ -209,7 +209,7 @@ class Runner:
                 run.unread_clicks.add(identity)
                 if identity not in request.carried:
                     due.append(live)
-        calls: list[Callable[[], None]] = [_bound(live) for live in due if callable(live.spec.on_change)]
+        calls: list[Callable[[], object]] = [_bound(live) for live in due if callable(live.spec.on_change)]
         calls += [_touched(widget, changes) for widget, changes in request.touched.items()]
         calls += [widget.run_clicks for widget in request.pressed]
         calls += request.calls

@@ -34,7 +34,7 @@ def test_the_sidebar_is_a_place_of_its_own(sheet: Sheet) -> None:
 
     sheet.play(script)
     bodies = {name: [slot.node.props["body"] for slot in root.slots] for name, root in sheet.page.roots.items()}
-    assert bodies == {"main": ["c"], "sidebar": ["a", "b"]}
+    assert bodies == {"main": ["c"], "sidebar": ["a", "b"], "dialog": []}
 
 
 def test_both_forms_have_the_same_parameters() -> None:
