@@ -20,6 +20,7 @@ from nbapp.kernel.namespace import Names
 from nbapp.kernel.output import Takeover
 from nbapp.kernel.parents import Parents
 from nbapp.kernel.prompts import Prompts
+from nbapp.kernel.quiet import Quiet
 from nbapp.kernel.server_log import ServerLog, server_stream
 from nbapp.script.worker import Worker
 from nbapp.session.construct import install, uninstall
@@ -62,6 +63,7 @@ class Runtime:
         self._numbers = itertools.count(1)
         self._uid = uuid.uuid4().hex[:8]
         self.parents = Parents(self.kernel)
+        self._quiet = Quiet(self.kernel)
         self._takeover = Takeover()
         self._server_log = ServerLog(server_stream(sys.stderr))
         self._prompts = Prompts(self.kernel)
@@ -72,6 +74,7 @@ class Runtime:
     def install(self) -> None:
         """Take over what runs need: streams, publishers, figures, SIGINT, the construction of widgets."""
         self.parents.install()
+        self._quiet.install()
         self._takeover.install()
         self._prompts.install()
         self._interrupts.install(self.kernel)
@@ -94,6 +97,7 @@ class Runtime:
         self._prompts.uninstall()
         self._takeover.uninstall()
         self._server_log.uninstall()
+        self._quiet.uninstall()
         self.parents.uninstall()
 
     def open(self, cell: Cell, options: Options) -> App:

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
-from nbapp.errors import NoRunError
-
 if TYPE_CHECKING:
     from nbapp.script.run import ScriptRun
 
@@ -16,25 +14,6 @@ _current: ContextVar[ScriptRun | None] = ContextVar("nbapp_run", default=None)
 
 get_run = _current.get
 """The run this code is part of, or None. (The variable's own method: it stands on the hot path.)"""
-
-
-def require_run(what: str) -> ScriptRun:
-    """The run this code is part of.
-
-    Parameters
-    ----------
-    what : str
-        What needs it, for the error.
-
-    Raises
-    ------
-    NoRunError
-        If there is none.
-    """
-    run = _current.get()
-    if run is None:
-        raise NoRunError(what)
-    return run
 
 
 @contextmanager

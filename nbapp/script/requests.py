@@ -171,7 +171,7 @@ class Mailbox:
             self._arrived()
 
     def carry(self, identities: set[Hashable], fragments: Iterable[SlotId] | None = None) -> None:
-        """Put back clicks that an abandoned run did not hand out, and what that was a run of; their callbacks have run."""
+        """Put back clicks that an abandoned run, of these fragments or of all, did not hand out; they were called back."""
         if not identities:
             return
         with self._lock:

@@ -16,7 +16,6 @@ from nbapp.signals import RerunScript, StopScript
 from nbapp.types import SlotId
 
 if TYPE_CHECKING:
-    from nbapp.session.adoption import AdoptedWidget
     from nbapp.session.fragments import Fragment
     from nbapp.session.inputs import Input
     from nbapp.session.session import Session
@@ -170,7 +169,7 @@ class Runner:
                 run.parallel.join(hurry)
 
     def _draw_fragments(self, run: ScriptRun) -> End:
-        """Draw the fragments of a run one after another; an error in one is shown there, and the next is drawn (R80)."""
+        """Draw the fragments of a run one after another; an error in one is shown there, and the next comes (R80)."""
         worst = End("complete")
         while run.fragments:
             fragment = self.session.fragments[run.fragments[0]]
@@ -210,7 +209,7 @@ class Runner:
                 if identity not in request.carried:
                     due.append(live)
         calls: list[Callable[[], object]] = [_bound(live) for live in due if callable(live.spec.on_change)]
-        calls += [_touched(widget, changes) for widget, changes in request.touched.items()]
+        calls += [widget.run_callbacks for widget in request.touched]
         calls += [widget.run_clicks for widget in request.pressed]
         calls += request.calls
         if calls:
@@ -304,7 +303,3 @@ def _bound(live: Input) -> Callable[[], None]:
             spec.on_change(*(spec.args or ()), **(spec.kwargs or {}))
 
     return call
-
-
-def _touched(widget: AdoptedWidget, changes: dict[str, object]) -> Callable[[], None]:
-    return lambda: widget.run_callbacks(changes)

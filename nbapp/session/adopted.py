@@ -96,14 +96,8 @@ class AdoptedWidget:
         if self._shadows:
             self._shadow()
 
-    def run_callbacks(self, changes: dict[str, object] | None = None) -> None:
-        """Call what the script registered for the changes that came from outside, each once.
-
-        Parameters
-        ----------
-        changes : dict, optional
-            What was handed to `changed`; not needed, since the changes are noted here too.
-        """
+    def run_callbacks(self) -> None:
+        """Call what the script registered for the changes that came from outside, each once."""
         pending, self._pending = self._pending, {}
         for name, (old, handlers) in pending.items():
             new = getattr(self.widget, name)

@@ -184,7 +184,7 @@ class Adoption:
             self._root, self._prefix = before
 
     def call_in(self, fragment: SlotId, call: Callable[[], T]) -> T:
-        """Call a fragment's function, whoever calls it: what it constructs is found again in the fragment's own runs."""
+        """Call a fragment's function: what it constructs is found again in the fragment's own runs."""
         before = self._root, self._prefix, self._fragment
         self._root, self._prefix, self._fragment = sys._getframe(0), ("fragment", fragment), fragment
         try:

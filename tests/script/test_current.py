@@ -8,8 +8,7 @@ import threading
 import pytest
 from stage import Stage
 
-from nbapp.errors import NoRunError
-from nbapp.script.current import entered, get_run, require_run
+from nbapp.script.current import entered, get_run
 
 
 def test_a_script_is_in_its_run_and_nobody_else_is() -> None:
@@ -52,9 +51,3 @@ def test_none_can_be_entered_inside() -> None:
     with Stage(script):
         assert seen[0] is None
     assert seen[1] is not None
-
-
-def test_what_needs_a_run_says_so() -> None:
-    """With its own name."""
-    with pytest.raises(NoRunError, match="cache"):
-        require_run("cache")
