@@ -8,17 +8,17 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bench import bookkeeping, machine, page_load, peer, report
+from bench import bookkeeping, hits, machine, page_load, peer, report
 from bench.answer import Effort, compare
 from bench.cases import CHAPTERS, Case
 from bench.pages import Pages, Unready, chromium
 from bench.servers import Servers
 
 RESULTS = Path(__file__).parent / "results"
-PARTS = (*CHAPTERS, "bookkeeping", "visits")
+PARTS = (*CHAPTERS, "bookkeeping", "hits", "visits")
 THOROUGH = Effort(rounds=3, paused=10, rapid=20)
 BRIEF = Effort(rounds=2, paused=5, rapid=10)
-KERNEL_ALONE = {"bookkeeping"}
+WITHOUT_BROWSER = {"bookkeeping", "hits"}
 
 
 def options() -> argparse.Namespace:
@@ -43,10 +43,14 @@ def main() -> None:
         say("bookkeeping")
         costs = bookkeeping.measure(20 if given.quick else 100)
         results["bookkeeping"] = {name: cost.as_json() for name, cost in costs.items()}
-    if parts - KERNEL_ALONE:
+    if parts - {"bookkeeping"}:
         streamlit = None if given.no_streamlit else peer.streamlit_python(given.streamlit)
         results["about"] |= {} if streamlit is None else {"Streamlit": peer.version(streamlit)}
-        results |= in_browser(parts, given, streamlit)
+        if "hits" in parts:
+            say("hits")
+            results["hits"] = hits.measure(streamlit, 5 if given.quick else 20)
+        if parts - WITHOUT_BROWSER:
+            results |= in_browser(parts, given, streamlit)
     results["about"]["seconds"] = f"{time.monotonic() - began:.0f}"
     print(f"\n{report.printed(results)}\n")
     for path in report.save(results, given.results):

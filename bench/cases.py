@@ -69,6 +69,11 @@ CHAPTERS: dict[str, list[Case]] = {
     "1000": [*everywhere("1000", "lines", 1000), Case("1000", "nbapp", LAB, "lines", 1000)],
     "sliders": everywhere("sliders", "sliders"),
     "plot": everywhere("plot", "plot"),
+    "caches": [
+        Case("caches", "nbapp", VOILA, "caches"),
+        Case("caches", "Streamlit", STREAMLIT, "caches"),
+        Case("caches", "Streamlit", STREAMLIT_WITHOUT_GC, "caches"),
+    ],
 }
 
 TITLES = {
@@ -77,4 +82,5 @@ TITLES = {
     "1000": "1,000 lines, of which one changes",
     "sliders": "100 sliders, of which one is moved",
     "plot": "A matplotlib figure and a table",
+    "caches": "Ten cached functions whose results are there, and a line",
 }

@@ -28,6 +28,13 @@ def tables(results: Mapping[str, Any]) -> dict[str, list[Row]]:
             for cost in results.get("bookkeeping", {}).values()
         ),
     ]
+    made["Caches and session_state, timed inside the script"] = [
+        ("", "nbapp, ms", "Streamlit, ms"),
+        *(
+            (one["title"], number(one["nbapp"]), "" if one["Streamlit"] is None else number(one["Streamlit"]))
+            for one in results.get("hits", [])
+        ),
+    ]
     made["A visit"] = [
         ("", "first line, s", "fetched, KB", "again, s", "fetched again, KB", "nbapp's files, KB", "memory, MB"),
         *map(visit_row, results.get("visits", [])),

@@ -1,7 +1,8 @@
 """A value kept so that no caller can harm it: each gets one of his own, copied only where that is needed.
 
 Plain values that cannot change are given as they are, and so are Arrow tables. A pandas frame is given as a shallow
-copy where pandas copies on write (3, or 2 with the option), a polars frame as a clone, a read-only array as a view.
+copy where pandas copies on write (3, or 2 with the option), a polars frame as a clone, a read-only array as a view that
+nobody can write to. An array that can be written to is copied for each caller: who ports an app may write into his.
 Everything else is pickled once and unpickled for each caller; frames and arrays inside it are still given as above.
 """
 
@@ -30,11 +31,16 @@ class Kept(NamedTuple):
     give : callable
         Returns the value for one more caller.
     first : object
-        The value for the caller who computed it.
+        The value for the caller who computed it: the function's own, but for a read-only array.
     """
 
     give: Callable[[], Any]
     first: Any
+
+
+def as_it_is(value: Any) -> Kept:
+    """Keep a value that all callers share (`cache_resource`)."""
+    return Kept(lambda: value, value)
 
 
 def kept(value: Any) -> Kept:
@@ -61,7 +67,7 @@ def kept(value: Any) -> Kept:
     if kind in PLAIN or (kind in (tuple, frozenset) and _all_plain(value)):
         return Kept(lambda: value, value)
     if (share := sharing.way(value)) is not None:
-        return Kept(share, share())
+        return Kept(share, share() if sharing.is_read_only(value) else value)
     if kind in (list, set, dict) and _all_plain(value.values() if kind is dict else value):
         safe = value.copy()
         return Kept(safe.copy, value)

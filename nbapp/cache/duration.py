@@ -27,7 +27,7 @@ def seconds_of(length: float | timedelta | str | None) -> float | None:
     Parameters
     ----------
     length : float, timedelta, str or None
-        Seconds, or a text such as "1d2h34m" or "2 days".
+        Seconds, or a text such as "1d2h34m" or "2 days", or any other that `pandas.Timedelta` reads.
 
     Raises
     ------
@@ -53,6 +53,17 @@ def seconds_of(length: float | timedelta | str | None) -> float | None:
         if unit not in SECONDS:
             break
         total, end = total + float(count) * SECONDS[unit], part.end()
-    if end == 0 or end < len(text):
+    return total if end and end == len(text) else _told_by_pandas(length)
+
+
+def _told_by_pandas(length: str) -> float:
+    """Read what pandas can besides: clock times ("0:30:00"), ISO 8601 ("PT2H"), rarer units. Units are needed."""
+    import pandas
+
+    try:
+        seconds: float = pandas.Timedelta(length).total_seconds()
+    except ValueError:
+        raise StreamlitBadTimeStringError(length) from None
+    if seconds != seconds or not re.search("[a-zA-Z:]", length):  # "NaT"; "3", which it takes for nanoseconds
         raise StreamlitBadTimeStringError(length)
-    return total
+    return seconds

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import os
+import sys
 import weakref
-from collections.abc import Callable, Mapping
-from types import CodeType
+from collections.abc import Callable, Mapping, Sequence
+from types import CodeType, FunctionType
 from typing import Any
 
-from nbapp.cache.hashing import Hasher, HashFuncs
+from nbapp.cache.hashing import Hasher, HashFuncs, digest_of
+from nbapp.cache.parcel import MAGIC, Origin
 from nbapp.errors import UnhashableParamError, UnhashableTypeError
 
 _sources: dict[int, tuple[weakref.ref[CodeType], bytes]] = {}
@@ -45,16 +48,54 @@ def _source_digest(function: Callable[..., Any], code: CodeType) -> bytes:
     try:
         text = inspect.getsource(function).encode("utf-8", "surrogatepass")
     except (OSError, TypeError):
-        text = code.co_code + repr((code.co_consts, code.co_names)).encode("utf-8", "surrogatepass")
+        text = repr(_parts(code)).encode("utf-8", "surrogatepass")
     digest = hashlib.blake2b(text, digest_size=16).digest()
     _sources[place] = weakref.ref(code, lambda ref: _forget(place, ref)), digest
     return digest
+
+
+def _parts(code: CodeType) -> tuple[object, ...]:
+    """What code does, without where it stands: the same in every process."""
+    constants = [_parts(part) if isinstance(part, CodeType) else _ordered(part) for part in code.co_consts]
+    return code.co_code, code.co_names, constants
+
+
+def _ordered(constant: object) -> object:
+    return sorted(map(repr, constant)) if isinstance(constant, frozenset) else constant
+
+
+def origin_of(function: tuple[str, str, bytes], shared: bool) -> Origin:
+    """Return what binds entries outside of the process to a function.
+
+    Parameters
+    ----------
+    function : tuple
+        As `function_key` returns it.
+    shared : bool
+        Other machines read the entries too. Otherwise a function of a cell or a script belongs to the folder it works
+        in: the same text elsewhere may read other files.
+    """
+    module, name, source = function
+    room, spec = module, getattr(sys.modules.get(module), "__spec__", None)
+    if spec is None or module == "__main__":
+        room = "" if shared else os.getcwd()
+    version = sys.version_info[:2]
+    return Origin(digest_of((room, name, source, version, MAGIC)).hex()[:32], module)
 
 
 def _forget(place: int, ref: weakref.ref[CodeType]) -> None:
     known = _sources.get(place)
     if known is not None and known[0] is ref:
         del _sources[place]
+
+
+def _plain_names(function: Callable[..., Any]) -> tuple[Sequence[str], str | None] | None:
+    """The same as `inspect` says of a plain function, at once: it is asked for each function in each run."""
+    if type(function) is not FunctionType or hasattr(function, "__wrapped__"):
+        return None
+    code = function.__code__
+    extra = code.co_varnames[code.co_argcount + code.co_kwonlyargcount :]
+    return code.co_varnames[: code.co_argcount], extra[0] if code.co_flags & inspect.CO_VARARGS else None
 
 
 class Signature:
@@ -68,11 +109,15 @@ class Signature:
 
     def __init__(self, function: Callable[..., Any]) -> None:
         self.name = getattr(function, "__qualname__", repr(function)).rpartition("<locals>.")[2]
+        self._names, self._extra = _plain_names(function) or self._named(function)
+
+    @staticmethod
+    def _named(function: Callable[..., Any]) -> tuple[Sequence[str], str | None]:
         kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
         parameters = inspect.signature(function).parameters.values()
-        self._names = [parameter.name for parameter in parameters if parameter.kind in kinds]
+        names = [parameter.name for parameter in parameters if parameter.kind in kinds]
         extra = [parameter.name for parameter in parameters if parameter.kind is inspect.Parameter.VAR_POSITIONAL]
-        self._extra = extra[0] if extra else None
+        return names, extra[0] if extra else None
 
     def key(self, args: tuple[Any, ...], kwargs: Mapping[str, Any], hash_funcs: HashFuncs | None = None) -> bytes:
         """Return the key of a call: the same for the same values, names and order of its arguments.

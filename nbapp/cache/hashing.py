@@ -1,7 +1,7 @@
 """Values as bytes: two values have the same digest only if they are of one type and equal in all that counts.
 
-Nothing is sampled. BLAKE3 does the work: fast enough for large frames, and nobody can make up a value that collides
-with another one's. Arrays and frames are in `tables`.
+Nothing is sampled. BLAKE3 does the work, or BLAKE2: fast enough for large frames, and nobody can make up a value that
+collides with another one's. Arrays and frames are in `tables`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 import dataclasses
 import enum
 import functools
+import hashlib
+import importlib
 import inspect
 import io
 import os
@@ -30,13 +32,20 @@ from weakref import WeakKeyDictionary
 from nbapp.cache import tables
 from nbapp.errors import UnhashableTypeError, UserHashError
 
-try:
-    from blake3 import blake3
-except ImportError:  # no wheel for this platform (Pyodide): slower, and as exact
-    from hashlib import blake2b as blake3  # type: ignore[assignment]
-
 HashFuncs = Mapping[type | str, Callable[[Any], Any]]
 """How to hash what nbapp cannot: a function by type, or by `"module.Type"`."""
+
+
+def fastest() -> Callable[[], Any]:
+    """Find what makes digests: BLAKE3 where it is installed (the extra `cache`), else BLAKE2: slower, and as exact."""
+    try:
+        made: Callable[[], Any] = importlib.import_module("blake3").blake3
+    except ImportError:
+        made = hashlib.blake2b
+    return made
+
+
+blake = fastest()
 
 
 class Hasher:
@@ -54,7 +63,7 @@ class Hasher:
     """
 
     def __init__(self, hash_funcs: HashFuncs | None = None) -> None:
-        self._hash = blake3()
+        self._hash = blake()
         self._pending = bytearray()
         self._inside: dict[int, int] = {}
         self.hash_funcs = hash_funcs or {}
@@ -63,7 +72,8 @@ class Hasher:
         """Return what tells all the values so far from all others: 32 bytes."""
         self._hash.update(self._pending)
         self._pending = bytearray()
-        return self._hash.digest()[:32]
+        digest: bytes = self._hash.digest()[:32]
+        return digest
 
     def add(self, value: Any) -> None:
         """Take in a value.

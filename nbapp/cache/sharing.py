@@ -47,27 +47,20 @@ def way(value: Any) -> Way | None:
     return find(value) if find is not None else None
 
 
+def is_read_only(value: Any) -> bool:
+    """Whether it is an array that nobody is meant to write to."""
+    return type(value).__name__ == "ndarray" and not value.flags.writeable
+
+
 def _array(value: Any) -> Way | None:
-    """A read-only array is given as a view of one that nobody can write to; any other is copied for each caller."""
+    """A read-only array is given as a view that nobody can write to; any other is copied for each caller."""
     if value.dtype.hasobject:
         return None
-    if value.flags.writeable:
-        mine = value.copy(order="K")
+    mine = value.copy(order="K")
+    if not is_read_only(value):
         return lambda: mine.copy(order="K")
-    mine = value if _is_sealed(value) else value.copy(order="K")
     mine.flags.writeable = False
     return mine.view  # type: ignore[no-any-return]
-
-
-def _is_sealed(value: Any) -> bool:
-    """Whether nobody can write into a read-only array by way of what it is a view of."""
-    while value is not None:
-        if isinstance(value, bytes):
-            return True
-        if type(value).__name__ != "ndarray" or value.flags.writeable:
-            return False
-        value = value.base
-    return True
 
 
 def _pandas(value: Any) -> Way | None:
@@ -93,7 +86,9 @@ def _column_is_safe(column: Any, dtype: Any) -> bool:
 def _polars(value: Any) -> Way | None:
     polars = sys.modules["polars"]
     types = value.dtypes if hasattr(value, "dtypes") else [value.dtype]
-    return value.clone if polars.Object not in types else None
+    if polars.Object in types:
+        return None
+    return value.clone().clone  # type: ignore[no-any-return]
 
 
 def _unchanging(value: Any) -> Way:

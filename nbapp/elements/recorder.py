@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
 
 from nbapp.cache.replay import Recording, Step, replay
 from nbapp.elements.place import Place
+from nbapp.script.current import entered
+from nbapp.script.inbox import Inbox
+from nbapp.script.requests import Mailbox
 from nbapp.script.run import ScriptRun
-from nbapp.session.sources import Source
+from nbapp.session.session import Session
+from nbapp.session.state import shared
 from nbapp.tree.node import Node
+from nbapp.tree.page import Page
+
+
+class Rows(NamedTuple):
+    """What a table shows, apart from any session."""
+
+    frame: Any
+    indexed: bool
+    shown: Any
+    formats: dict[int, str]
 
 
 class Recorder:
@@ -21,24 +36,29 @@ class Recorder:
         The run that calls the function.
     asked : callable
         Called with the place of the first input that the function asks for.
+
+    Attributes
+    ----------
+    recording : Recording
+        What was drawn so far.
     """
 
     def __init__(self, run: ScriptRun, asked: Callable[[Place], object]) -> None:
         self.recording = Recording(standing(run), run.page.roots)
-        self._run = run
+        self.run = run
         self._outer: Recorder | None = None
         self._asked: Callable[[Place], object] | None = asked
 
     def begin(self) -> None:
         """Listen to the run."""
-        self._outer, self._run.recorder = self._run.recorder, self
+        self._outer, self.run.recorder = self.run.recorder, self
 
     def end(self) -> None:
         """Listen no more. Where coroutines overlap, the last to begin need not be the first to end."""
-        if self._run.recorder is self:
-            self._run.recorder = self._outer
+        if self.run.recorder is self:
+            self.run.recorder = self._outer
             return
-        inner = self._run.recorder
+        inner = self.run.recorder
         while inner is not None:
             if inner._outer is self:
                 inner._outer = self._outer
@@ -51,7 +71,8 @@ class Recorder:
             return
         props = node.props
         if "source" in props:
-            props = {**props, "source": self._run.session.sources[props["source"]]}
+            source = self.run.session.sources[props["source"]]
+            props = {**props, "source": Rows(source.frame, source.index, source.shown, source.formats)}
         self.recording.drew(place, handle, node.kind, props, node.key)
         if self._outer is not None:
             self._outer.drew(place, handle, node)
@@ -66,16 +87,16 @@ class Recorder:
         """Warn of an input, once: it is not drawn again."""
         warn, self._asked = self._asked, None
         if warn is not None:
-            listening, self._run.recorder = self._run.recorder, None
+            listening, self.run.recorder = self.run.recorder, None
             try:
                 warn(place)
             finally:
-                self._run.recorder = listening
+                self.run.recorder = listening
 
 
 def standing(run: ScriptRun) -> Place:
     """The place that module functions draw in."""
-    return run.here or Place(run, run.page.roots["main"])
+    return run.here or Place.root_class(run, run.page.roots["main"])
 
 
 def redraw(steps: list[Step], run: ScriptRun) -> None:
@@ -88,13 +109,25 @@ def redraw(steps: list[Step], run: ScriptRun) -> None:
     run : ScriptRun
         The run that calls the function.
     """
-    replay([_here(step, run) for step in steps], standing(run), lambda name: Place(run, run.page.roots[name]))
+    replay(
+        [_here(step, run) for step in steps], standing(run), lambda name: Place.root_class(run, run.page.roots[name])
+    )
 
 
 def _here(step: Step, run: ScriptRun) -> Step:
     """A step as this run draws it: a table's rows belong to the session."""
-    source: Any = step.props.get("source")
-    if not isinstance(source, Source):
+    rows: Any = step.props.get("source")
+    if not isinstance(rows, Rows):
         return step
-    mine = run.session.sources.add(source.frame, source.index, source.shown, source.formats)
-    return step._replace(props={**step.props, "source": mine.id})
+    return step._replace(props={**step.props, "source": run.session.sources.add(*rows).id})
+
+
+@contextmanager
+def unseen() -> Iterator[None]:
+    """Be in a run whose page nobody looks at: what a function draws in the background goes nowhere."""
+    session = Session(shared, Inbox(Mailbox()))
+    try:
+        with entered(ScriptRun(session, Page(), Mailbox())):
+            yield
+    finally:
+        session.close()

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import polars
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,11 +144,25 @@ def test_large_values_are_not_copied() -> None:
     large = pd.DataFrame({"n": np.arange(1000.0)})
     sealed = np.arange(1000.0)
     sealed.flags.writeable = False
-    given_ = kept({"frame": large, "sealed": sealed, "open": np.arange(1000.0)}).give()
-    assert np.shares_memory(given_["frame"]["n"].to_numpy(), large["n"].to_numpy())
-    assert np.shares_memory(given_["sealed"], sealed)
-    assert not given_["sealed"].flags.writeable
-    assert given_["open"].flags.writeable
+    keeps = kept({"frame": large, "sealed": sealed, "open": np.arange(1000.0)})
+    one, other = keeps.give(), keeps.give()
+    assert np.shares_memory(one["frame"]["n"].to_numpy(), large["n"].to_numpy())
+    assert np.shares_memory(one["sealed"], other["sealed"])
+    assert not np.shares_memory(one["open"], other["open"])
+    assert one["open"].flags.writeable
+
+
+def test_read_only_array_cannot_be_opened() -> None:
+    """Who got a view cannot make it writable; the function itself can, and harms nobody."""
+    sealed = np.arange(3)
+    sealed.flags.writeable = False
+    keeps = kept(sealed)
+    for caller in (keeps.first, keeps.give()):
+        with pytest.raises(ValueError, match="WRITEABLE"):
+            caller.flags.writeable = True
+    sealed.flags.writeable = True
+    sealed[0] = 9
+    assert keeps.give().tolist() == [0, 1, 2]
 
 
 def test_read_only_view_of_an_open_array_is_not_trusted() -> None:
@@ -158,6 +173,29 @@ def test_read_only_view_of_an_open_array_is_not_trusted() -> None:
     keeps = kept(view)
     behind[0] = 9
     assert keeps.give().tolist() == [0, 1, 2]
+
+
+CELLS = st.lists(st.tuples(st.integers(-9, 9), st.none() | st.text(max_size=3)), min_size=1, max_size=5)
+
+
+@given(CELLS, st.data())
+def test_harm_to_polars_stays_with_the_caller(cells: list[Any], data: st.DataObject) -> None:
+    """Its frames change in place too: cells, names, columns. Nothing is copied for that."""
+    frame = polars.DataFrame(cells, schema={"n": polars.Int64, "s": polars.String}, orient="row")
+    keeps = kept(frame)
+    for caller in (keeps.first, keeps.give(), keeps.give()):
+        assert caller.rows() == cells
+        caller[data.draw(st.integers(0, len(cells) - 1)), "n"] = 99
+        caller.columns = ["harmed", "s"]
+        caller.insert_column(0, polars.Series("more", [0] * len(cells)))
+    assert (keeps.give().columns, keeps.give().rows()) == (["n", "s"], cells)
+
+
+def test_arrow_tables_are_given_as_they_are() -> None:
+    """Nobody can change one."""
+    arrow = pytest.importorskip("pyarrow")
+    table = arrow.table({"a": [1, None, 3]})
+    assert kept(table).give() is table
 
 
 def test_same_part_stays_the_same_part() -> None:

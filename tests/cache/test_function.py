@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import linecache
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from nbapp.cache.function import Signature, function_key
+from nbapp.cache.function import Signature, function_key, origin_of
 from nbapp.errors import UnhashableParamError
 
 
@@ -69,3 +71,44 @@ def test_unhashable_argument_is_named() -> None:
     with pytest.raises(UnhashableParamError) as caught:
         key(1, b=threading.Lock())
     assert all(word in str(caught.value) for word in ("`b`", "`call`", "_thread.lock", "`_b`", "hash_funcs"))
+
+
+def test_parameters_of_a_decorated_function() -> None:
+    """A decorator that wraps it takes anything; the names are those of the function inside."""
+
+    @functools.wraps(call)
+    def wrapper(*args: Any, **kwargs: Any) -> None:
+        """Wrap."""
+
+    assert Signature(wrapper).key((1, 2), {"_d": 5}) == key(1, b=2)
+
+
+def hidden(*_rest: Any) -> None:
+    """A function whose further arguments do not count."""
+
+
+def test_underscored_rest_does_not_count() -> None:
+    """R149."""
+    assert Signature(hidden).key((1, threading.Lock()), {}) == Signature(hidden).key((2,), {})
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_origin(shared: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where only this machine reads, a script's function belongs to its folder; a module's never does."""
+    scripts, modules = ("__main__", "f", b"source"), ("nbapp.cache.function", "f", b"source")
+    before = origin_of(scripts, shared), origin_of(modules, shared)
+    monkeypatch.chdir(tmp_path)
+    assert origin_of(modules, shared) == before[1]
+    assert (origin_of(scripts, shared) == before[0]) is shared
+    assert origin_of(("__main__", "f", b"edited"), shared) != origin_of(scripts, shared)
+
+
+def test_code_without_source_is_the_same_in_every_process() -> None:
+    """What it does counts, not where it stands: the digest of a stored result would change with each start."""
+    text = "def f():\n    def inner(): return 1\n    return inner"
+    keys = []
+    for filename in ("<one>", "<other>"):
+        names: dict[str, Any] = {"__name__": "script"}
+        exec(compile(text, filename, "exec"), names)
+        keys.append(function_key(names["f"]))
+    assert keys[0] == keys[1]

@@ -55,3 +55,36 @@ def test_clear_drops_everything() -> None:
     store.set(b"a", 1)
     store.clear()
     assert len(store) == 0
+
+
+def test_size_counts() -> None:
+    """The entries used longest ago make room; one that is too large alone stays until the next."""
+    store: Store[int] = Store(max_size=100)
+    assert store.set(b"a", 1, 60) == []
+    assert store.set(b"b", 2, 40) == []
+    store.get(b"a")
+    assert store.set(b"c", 3, 10) == [2]
+    assert store.set(b"d", 4, 500) == [1, 3]
+    assert store.set(b"e", 5, 1) == [4]
+
+
+def test_entry_that_was_made_before() -> None:
+    """What another process made is as old as it is."""
+    watch = Watch()
+    store: Store[int] = Store(ttl=10, now=watch)
+    store.set(b"a", 1, age=8)
+    assert store.age(b"a") == 8
+    watch.time += 2
+    assert store.get(b"a") is None
+    assert store.sweep() == [1]
+    assert store.age(b"a") == 0
+
+
+def test_only_the_entry_that_is_meant_is_removed() -> None:
+    """Another thread may have set a new one meanwhile."""
+    store: Store[list[int]] = Store()
+    old, new = [1], [1]
+    store.set(b"a", old)
+    assert store.set(b"a", new) == [old]
+    assert store.remove(b"a", old) == []
+    assert store.remove(b"a", new) == [new]
