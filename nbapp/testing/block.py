@@ -1,0 +1,260 @@
+"""How a test finds what is on a page: one attribute for each kind of element, on the page and on every container."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from nbapp.errors import NotFoundError
+from nbapp.testing.element import Element, Elements, ErrorElement, name_of
+from nbapp.testing.inputs import (
+    INPUTS,
+    Button,
+    Checkbox,
+    Choice,
+    DateInput,
+    InputElement,
+    Multiselect,
+    NumberInput,
+    Slider,
+    TextInput,
+)
+from nbapp.testing.widgets import WidgetElement, find_widget, widgets_of
+from nbapp.tree.branch import Branch, Slot
+
+if TYPE_CHECKING:
+    from ipywidgets import Widget
+
+    from nbapp.testing.app_test import AppTest
+
+E = TypeVar("E", bound=Element)
+
+
+def element_of(at: AppTest, slot: Slot) -> Element:
+    """What stands in a slot, for a test."""
+    if slot.branch is not None:
+        return Block(at, slot)
+    if slot.node.kind == "input":
+        return INPUTS.get(name_of(slot.node), InputElement)(at, slot)
+    return ErrorElement(at, slot) if slot.node.kind == "exception" else Element(at, slot)
+
+
+class Listed(Generic[E]):
+    """An attribute that lists the elements of one kind.
+
+    Parameters
+    ----------
+    *names : str
+        What they are called; the attribute's own name if not given.
+    """
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self._name = name
+        self._names = self._names or (name,)
+
+    def __get__(self, owner: Queries, cls: type[Any] | None = None) -> Elements[E]:
+        return owner._listed(self._name, self._names)
+
+
+class Queries:
+    """The attributes that list what is on a page, or in a part of it."""
+
+    # text
+    caption: Listed[Element] = Listed()
+    code: Listed[Element] = Listed()
+    divider: Listed[Element] = Listed()
+    header: Listed[Element] = Listed()
+    latex: Listed[Element] = Listed()
+    markdown: Listed[Element] = Listed()
+    subheader: Listed[Element] = Listed()
+    text: Listed[Element] = Listed()
+    title: Listed[Element] = Listed()
+
+    # data
+    dataframe: Listed[Element] = Listed()
+    json: Listed[Element] = Listed()
+    metric: Listed[Element] = Listed()
+    table: Listed[Element] = Listed()
+
+    # inputs
+    button: Listed[Button] = Listed("button", "form_submit_button")
+    checkbox: Listed[Checkbox] = Listed()
+    date_input: Listed[DateInput] = Listed()
+    form_submit_button: Listed[Button] = Listed()
+    multiselect: Listed[Multiselect] = Listed()
+    number_input: Listed[NumberInput] = Listed()
+    radio: Listed[Choice] = Listed()
+    selectbox: Listed[Choice] = Listed()
+    slider: Listed[Slider] = Listed()
+    text_area: Listed[TextInput] = Listed()
+    text_input: Listed[TextInput] = Listed()
+
+    # layouts
+    columns: Listed[Block] = Listed("column")
+    container: Listed[Block] = Listed()
+    dialog: Listed[Block] = Listed()
+    empty: Listed[Block] = Listed()
+    expander: Listed[Block] = Listed()
+    form: Listed[Block] = Listed()
+    fragment: Listed[Block] = Listed()
+    tabs: Listed[Block] = Listed("tab")
+
+    # status
+    error: Listed[Element] = Listed()
+    exception: Listed[ErrorElement] = Listed()
+    info: Listed[Element] = Listed()
+    progress: Listed[Element] = Listed()
+    success: Listed[Element] = Listed()
+    warning: Listed[Element] = Listed()
+
+    def get(self, name: str) -> Elements[Any]:
+        """List the elements that a function draws.
+
+        Parameters
+        ----------
+        name : str
+            The function's name, or the kind of node: "slider", "stream", "mime".
+        """
+        return self._listed(name, (name,))
+
+    def get_by_key(self, key: str | int) -> Any:
+        """Return the element or the container of a key.
+
+        Raises
+        ------
+        NotFoundError
+            If there is none; it is a KeyError too.
+        """
+        known = []
+        for slot in self._walk():
+            element = element_of(self._owner, slot)
+            if element.key == str(key):
+                return element
+            if element.key is not None:
+                known.append(element.key)
+        raise NotFoundError(f"element with the key {key!r}", known)
+
+    def widget(
+        self,
+        kind: type[Widget] | None = None,
+        *,
+        label: str | None = None,
+        key: Any = None,
+        index: int | None = None,
+    ) -> WidgetElement:
+        """Return a widget that the script made or shows: a stock ipywidget or any other.
+
+        Parameters
+        ----------
+        kind : type, optional
+            Its class, or one that it is derived from.
+        label : str, optional
+            Its `description`.
+        key : hashable, optional
+            What it was made with: `nbapp.widget(factory, key=...)`.
+        index : int, optional
+            Which one of several, in the order of the page.
+
+        Raises
+        ------
+        NotFoundError
+            If the page shows none like this; it is a KeyError too.
+        AppTestError
+            If it shows several, and no `index` says which.
+        """
+        return find_widget(widgets_of(self._owner, self._walk()), kind, label, key, index)
+
+    @property
+    def widgets(self) -> list[WidgetElement]:
+        """All widgets that the script made or shows, those inside others too."""
+        return widgets_of(self._owner, self._walk())
+
+    def _listed(self, name: str, names: tuple[str, ...]) -> Elements[Any]:
+        found = [element_of(self._owner, slot) for slot in self._walk() if name_of(slot.node) in names]
+        return Elements(name, found)
+
+    @property
+    @abstractmethod
+    def _owner(self) -> AppTest:
+        """Whose page it is."""
+
+    @abstractmethod
+    def _walk(self) -> Iterator[Slot]:
+        """The slots below, in the order of the page."""
+
+
+class Part(Queries):
+    """What stands in one branch of the page.
+
+    Parameters
+    ----------
+    at : AppTest
+        Whose page it is.
+    branch : Branch
+        The branch.
+    """
+
+    def __init__(self, at: AppTest, branch: Branch) -> None:
+        self._at = at
+        self._branch = branch
+
+    @property
+    def children(self) -> dict[int, Element]:
+        """What stands in it, by place."""
+        return dict(enumerate(self))
+
+    def __iter__(self) -> Iterator[Element]:
+        return (element_of(self._at, slot) for slot in self._branch.slots)
+
+    def __len__(self) -> int:
+        return len(self._branch.slots)
+
+    def __getitem__(self, index: int) -> Element:
+        return element_of(self._at, self._branch.slots[index])
+
+    def __repr__(self) -> str:
+        return f"{self._branch.root}({list(self)!r})"
+
+    def run(self, *, timeout: float | None = None) -> AppTest:
+        """Run the app for what was done; see `AppTest.run`."""
+        return self._at.run(timeout=timeout)
+
+    @property
+    def _owner(self) -> AppTest:
+        return self._at
+
+    def _walk(self) -> Iterator[Slot]:
+        return self._branch.walk()
+
+
+class Block(Element, Part):
+    """A container, with what is in it."""
+
+    def __init__(self, at: AppTest, slot: Slot) -> None:
+        Element.__init__(self, at, slot)
+        assert slot.branch is not None
+        self._branch = slot.branch
+
+    @property
+    def value(self) -> list[Any]:
+        """The values of what stands in it."""
+        return [child.value for child in self]
+
+    def dismiss(self) -> Block:
+        """Close a dialog, as its reader does.
+
+        Raises
+        ------
+        AppTestError
+            If it is no dialog, or one that only the app closes.
+        """
+        self._at.dismiss(self._slot)
+        return self
+
+    def __repr__(self) -> str:
+        label = self.props.get("label", self.key)
+        return f"{self.type}({'' if label is None else f'{label!r}, '}{list(self)!r})"

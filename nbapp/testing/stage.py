@@ -1,0 +1,244 @@
+"""The stage of an AppTest: the real session, page and runner of one app, and a worker of its own, without a kernel."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import itertools
+import linecache
+import math
+import sys
+import threading
+from contextlib import suppress
+from types import CodeType, ModuleType
+from typing import Any, NamedTuple
+
+from nbapp.elements.bare import here, root
+from nbapp.elements.failure import described
+from nbapp.elements.place import Place
+from nbapp.elements.show import show
+from nbapp.elements.write import write
+from nbapp.errors import CLOSED, NEVER_ENDED, AppTestError, TimedOutError
+from nbapp.script.builtin_names import script_builtins, stand_in_for_streamlit
+from nbapp.script.current import entered, get_run
+from nbapp.script.expressions import CALLED, DISPLAY, WRITE
+from nbapp.script.inbox import Inbox
+from nbapp.script.requests import Mailbox
+from nbapp.script.run import ScriptRun
+from nbapp.script.runner import Outcome, Runner
+from nbapp.script.worker import Worker
+from nbapp.session.session import Session
+from nbapp.session.state import State
+from nbapp.signals import StopScript
+from nbapp.testing.source import Source
+from nbapp.tree.page import Page
+
+MERCY = 2.0
+"""Seconds that a run has to end in once it has taken too long."""
+
+_numbers = itertools.count(1)
+
+
+class Run(NamedTuple):
+    """One run of an AppTest.
+
+    Attributes
+    ----------
+    kind : str
+        "app" for a run of the whole script, "fragment" for one of fragments.
+    fragments : tuple of str
+        The names of their functions.
+    outcome : str
+        "complete", "stopped" by `stop()`, "failed" by an error, or "rerun" by `rerun()`.
+    error : BaseException or None
+        What it failed with.
+    """
+
+    kind: str
+    fragments: tuple[str, ...]
+    outcome: str
+    error: BaseException | None = None
+
+
+class Stage:
+    """Runs a script as an app would.
+
+    Parameters
+    ----------
+    source : Source
+        The script.
+    """
+
+    published = False
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.mailbox = Mailbox()
+        self.state = State()
+        self.page = Page()
+        self.session = Session(self.state, Inbox(self.mailbox), self.page.sources)
+        self.runner = Runner(self.session, self.page, self.mailbox, self)
+        self.worker = Worker()
+        self.runs: list[Run] = []
+        self.clicked: set[Any] = set()
+        self._module_name = f"nbapp_app_test_{next(_numbers)}"
+        self._setup_session: Session | None = None
+        self._setup_names: dict[str, Any] = {}
+        self._begun: tuple[str, tuple[str, ...]] = ("app", ())
+        self._closed = self._given_up = False
+        self._idle = threading.Event()
+        self._idle.set()
+        self._failure: BaseException | None = None
+        self._drawn: BaseException | None = None
+
+    # -- what an AppTest asks for
+
+    def play(self, timeout: float) -> None:
+        """Run for whatever waits, reruns that the script asks for included.
+
+        Raises
+        ------
+        TimedOutError
+            If that takes longer than so many seconds.
+        """
+        if self._closed:
+            raise AppTestError(CLOSED)
+        if not self._idle.is_set():
+            raise AppTestError(NEVER_ENDED)
+        self._idle.clear()
+        self._given_up, self._failure = False, None
+        try:
+            self.worker.submit(self._step)
+            in_time = self._idle.wait(None if math.isinf(timeout) else timeout)
+        except BaseException:
+            self._give_up()
+            raise
+        if not in_time:
+            self._give_up()
+            raise TimedOutError(timeout)
+        if self._failure is not None:
+            raise self._failure
+
+    def close(self) -> None:
+        """End everything live; nothing of the app is left in the process."""
+        if self._closed:
+            return
+        self._closed = True
+        if not self._idle.is_set():
+            self._give_up()
+        for session in (self.session, self._setup_session):
+            if session is not None:
+                session.close()
+        self.worker.close()
+        sys.modules.pop(self._module_name, None)
+        if self.source.filename.startswith("<"):
+            linecache.cache.pop(self.source.filename, None)
+
+    # -- on the worker
+
+    def _step(self) -> bool:
+        more = False
+        try:
+            self._set_up()
+            more = self.runner.step() and not self._given_up
+        except BaseException as failure:  # noqa: BLE001  of the setup, or of nbapp itself: raised where the test waits
+            self._failure = failure
+        finally:
+            if not more:
+                self._idle.set()
+        return more
+
+    def _give_up(self) -> None:
+        """End what is under way."""
+        self._given_up = True
+        run = self.runner.run
+        if run is not None:
+            run.interrupt(StopScript)
+            self.worker.raise_in_task(StopScript, lambda: not run.over and run.ended is None)
+        self._idle.wait(MERCY)
+
+    def _set_up(self) -> None:
+        """Run what stands before the script, once, on a page that nobody sees."""
+        if self._setup_session is not None or not self.source.setup:
+            return
+        mailbox = Mailbox()
+        session = self._setup_session = Session(self.state, Inbox(mailbox))
+        names = self._setup_names = self._module(f"{self._module_name}_notebook").__dict__
+        with entered(ScriptRun(session, Page(), mailbox)):
+            for code in self.source.setup:
+                self._execute(code, names)
+
+    def _module(self, name: str) -> ModuleType:
+        module = ModuleType(name)
+        names = module.__dict__
+        stand_in = stand_in_for_streamlit() if self.source.streamlit else None
+        names["__builtins__"] = script_builtins(stand_in)
+        names["__file__"] = self.source.filename
+        names.update({WRITE: show_expression, DISPLAY: show_last, CALLED: None})
+        return module
+
+    def _execute(self, code: CodeType, names: dict[str, Any]) -> None:
+        if not code.co_flags & inspect.CO_COROUTINE:
+            exec(code, names)
+            return
+        try:
+            self.worker.run_coroutine(eval(code, names))
+        except asyncio.CancelledError:
+            run = get_run()
+            if run is not None:
+                run.touch()
+            raise
+
+    # -- the host of the runner
+
+    def began(self, run: ScriptRun) -> None:
+        """Note what runs."""
+        fragments = self.session.fragments
+        named = tuple(str(fragments[each].function[-1]) for each in run.fragments or ())  # type: ignore[index]
+        self._begun = ("fragment" if named else "app", named)
+
+    def execute(self, run: ScriptRun) -> None:
+        """Run the script in a new module, over the names that its setup left."""
+        module = self._module(self._module_name)
+        names = module.__dict__
+        own = set(names)
+        names.update({name: value for name, value in self._setup_names.items() if name not in own})
+        names.update(self.source.names)
+        sys.modules[self._module_name] = module
+        folder = None if self.source.folder is None else str(self.source.folder)
+        beside = folder is not None and folder not in sys.path
+        if folder is not None and beside:
+            sys.path.insert(0, folder)
+        try:
+            self._execute(self.source.code, names)
+        finally:
+            if folder is not None and beside:
+                with suppress(ValueError):
+                    sys.path.remove(folder)
+
+    def drawn(self, run: ScriptRun) -> None:
+        """Leave figures alone: nobody but the script knows of them here."""
+
+    def draw_error(self, run: ScriptRun, error: BaseException) -> None:
+        """Show an error where it happened."""
+        self._drawn = error
+        (run.error_place or root(run, "main")).put("exception", described(error, published=False))
+
+    def ended(self, run: ScriptRun, outcome: Outcome, error: BaseException | None) -> None:
+        """Note how it ended; an error of nbapp itself is one of the test."""
+        if error is not None and error is not self._drawn:
+            self._failure = error
+        self.runs.append(Run(*self._begun, outcome, error))
+
+
+def show_expression(*values: Any) -> None:
+    """Show a bare expression (R139)."""
+    write(here(), *values)
+
+
+def show_last(called: Any, value: Any) -> None:
+    """Show the value of a cell's last expression as Jupyter does; never that of a call of nbapp's own."""
+    module = getattr(called, "__module__", None)
+    own = isinstance(module, str) and (module == "nbapp" or module.startswith("nbapp."))
+    if value is not None and not isinstance(value, Place) and not own:
+        show(here(), value)

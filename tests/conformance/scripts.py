@@ -1,0 +1,218 @@
+"""Random scripts and random readers, for hypothesis."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as some
+
+LABELS = [f"w{n}" for n in range(12)]
+KEYS = [f"k{n}" for n in range(4)]
+
+HEAD = """
+import streamlit as st
+log = st.session_state.setdefault("log", [])
+def called(*args):
+    log.append(args)
+def set_key(key, value):
+    if key in st.session_state:
+        st.session_state[key] = value
+def again(name):
+    log.append(name)
+    st.rerun()
+"""
+
+INPUTS = {
+    "checkbox": ("", ", True"),
+    "text_input": ("", ", 'd'", ", None", ", 'long', 3", ", placeholder='p'"),
+    "text_area": ("", ", 'd'"),
+    "slider": (", 0, 5", ", 0, 5, 2", ", 0, 9, 2", ", 0, 5, (1, 3)", ", 0.0, 1.0"),
+    "number_input": (", 0, 5", ", 0, 9, 3", ", 0", "", ", value=None, step=1", ", 0, 3, 2"),
+    "selectbox": (", ['a', 'b']", ", ['b', 'c', 'a']", ", [1, 2, 3], 1", ", ['a', 'b'], None", ", []"),
+    "radio": (", ['a', 'b']", ", ['c', 'b'], 1", ", [1, 2, 3], None"),
+    "multiselect": (", ['a', 'b', 'c']", ", ['b', 'c'], ['c']", ", [1, 2]"),
+    "button": ("",),
+}
+
+OPENERS = ["st.container()", "st.expander('e')", "st.columns(2)[1]", "st.sidebar", "st.tabs(['x', 'y'])[0]", "st.empty()"]
+
+CALLBACKS = ["called", "again"]
+
+
+@some.composite
+def scripts(draw: Any) -> str:
+    """A script: inputs with and without keys, containers, conditions on values, state that is written and read."""
+    return HEAD + "\n".join(Writer(draw).block(0)) + "\nst.write(*log)\n"
+
+
+class Writer:
+    """Writes one script."""
+
+    def __init__(self, draw: Any) -> None:
+        self._draw = draw
+        self._values: list[str] = []
+        self._forms = 0
+
+    def one_of(self, *choices: Any) -> Any:
+        """Draw one of these."""
+        return self._draw(some.sampled_from(choices))
+
+    def block(self, depth: int, in_form: bool = False) -> list[str]:
+        """Some statements, at a depth."""
+        lines: list[str] = []
+        for _ in range(self._draw(some.integers(1, 5 - depth))):
+            lines += self._statement(depth, in_form)
+        return lines
+
+    def _statement(self, depth: int, in_form: bool) -> list[str]:
+        kinds = ["input"] * 5 + ["with"] * 2 * (depth < 3) + ["state"] * 2
+        kinds += ["if"] * 3 * bool(self._values and depth < 3) + ["end"] * bool(self._values) + ["form"] * (not in_form)
+        kind = self._draw(some.sampled_from(kinds))
+        if kind == "input":
+            return self._input(in_form)
+        if kind == "with":
+            return [f"with {self.one_of(*OPENERS)}:", *indented(self.block(depth + 1, in_form))]
+        if kind == "if":
+            return [f"if {self._condition()}:", *indented(self.block(depth + 1, in_form))]
+        if kind == "state":
+            return self._state()
+        return self._form(depth) if kind == "form" else self._end()
+
+    def _input(self, in_form: bool) -> list[str]:
+        name = self.one_of(*(name for name in INPUTS if not (in_form and name == "button")))
+        key = self.one_of(None, *KEYS)
+        label = self.one_of(*LABELS)
+        options = self.one_of(*INPUTS[name])
+        if key is not None:
+            options += f", key={key!r}"
+        event = "on_click" if name == "button" else "on_change"
+        extra = self.one_of("", "", "", "callback", "disabled", "help", "ignore", "persist")
+        if extra == "callback" and not in_form:
+            options += self._callback(event)
+        elif extra == "ignore" and name != "button":
+            options += ", on_change='ignore'"
+        elif extra == "persist" and key is not None and name != "button":
+            options += ", persist_state='session'"
+        elif extra in ("disabled", "help"):
+            options += {"disabled": ", disabled=True", "help": ", help='h'"}[extra]
+        value = f"v{len(self._values)}"
+        self._values.append(value)
+        place = self.one_of("st", "st", "st", "st", "st.sidebar")
+        before = []
+        if key is not None and name != "button" and self.one_of(*[False] * 5, True):
+            before = [f"if {key!r} not in st.session_state: st.session_state[{key!r}] = {self._constant(name)}"]
+        return [f"{value} = None", *before, f"{value} = {place}.{name}({label!r}{options})", f"st.write({value!r}, {value})"]
+
+    def _callback(self, event: str) -> str:
+        name = self.one_of(*CALLBACKS)
+        return f", {event}={name}, args=({self.one_of(1, 2, 3)},)"
+
+    def _constant(self, name: str) -> str:
+        return {
+            "checkbox": "True",
+            "slider": "1",
+            "number_input": "2",
+            "multiselect": "['b']",
+            "selectbox": "'b'",
+            "radio": "'b'",
+        }.get(name, "'set'")
+
+    def _condition(self) -> str:
+        value = self._draw(some.sampled_from(self._values))
+        return self.one_of(f"{value}", f"not {value}", f"str({value}) > '1'", f"{value} == 'a'")
+
+    def _state(self) -> list[str]:
+        key = self.one_of("s0", "s1")
+        return [
+            self.one_of(
+                f"st.session_state.{key} = st.session_state.get({key!r}, 0) + 1",
+                f"st.session_state.pop({key!r}, None)",
+                f"st.write(st.session_state.get({key!r}))",
+                f"st.write(sorted(st.session_state), st.session_state.get({self.one_of(*KEYS)!r}))",
+                f"st.session_state.pop({self.one_of(*KEYS)!r}, None)",
+                *([f"st.session_state.{key} = {self._draw(some.sampled_from(self._values))}"] if self._values else []),
+            )
+        ]
+
+    def _form(self, depth: int) -> list[str]:
+        self._forms += 1
+        inside = self.block(depth + 1, in_form=True) if depth < 3 else []
+        value = f"v{len(self._values)}"
+        self._values.append(value)
+        clears = self.one_of("", "", ", clear_on_submit=True")
+        submit = f"{value} = st.form_submit_button('send')"
+        return [f"{value} = None", f"with st.form('f{self._forms}'{clears}):", *indented([*inside, submit])]
+
+    def _end(self) -> list[str]:
+        ends = self.one_of("st.stop()", "1 / 0", "again")
+        if ends == "again":
+            count = "st.session_state.setdefault('reruns', 0)"
+            return [
+                f"if {self._condition()} and {count} < 2:",
+                "    st.session_state.reruns += 1",
+                "    st.rerun()",
+            ]
+        return [f"if {self._condition()}:", f"    {ends}"]
+
+
+def indented(lines: list[str]) -> list[str]:
+    """The same, one level deeper."""
+    return ["    " + line for line in lines]
+
+
+Deed = tuple[int, int]
+"""Which input is used, and how: numbers that mean something on whatever page there is."""
+
+READERS = some.lists(
+    some.lists(some.tuples(some.integers(0, 30), some.integers(0, 30)), max_size=3), min_size=1, max_size=4
+)
+"""What a reader does before each of some runs."""
+
+
+def code_of(at: Any, deeds: list[Deed]) -> str:
+    """Write what a reader does on a page as code that uses `at`, and a run after it.
+
+    Parameters
+    ----------
+    at : AppTest
+        Shows the page.
+    deeds : list
+        What the reader does.
+    """
+    names = [name for name in INPUTS if name != "button"]
+    usable = [(name, place) for name in [*names, "button"] for place in range(len(getattr(at, name)))]
+    usable = [(name, place) for name, place in usable if not getattr(at, name)[place].disabled]
+    lines = []
+    for which, how in deeds:
+        if usable:
+            name, place = usable[which % len(usable)]
+            value = value_of(name, getattr(at, name)[place], how)
+            if value is not None:
+                lines.append(f"at.{name}[{place}].set_value({value})")
+    return "; ".join([*dict.fromkeys(lines), "at.run()"])
+
+
+def value_of(name: str, element: Any, how: int) -> str | None:
+    """Write a value that an input takes; None for none."""
+    if name in ("checkbox", "button"):
+        return "True" if name == "button" else str(how % 2 == 0)
+    if name in ("text_input", "text_area"):
+        return repr(["", "a", "b", "set"][how % 4])
+    if name in ("slider", "number_input"):
+        return number_of(element, how)
+    options = element.options
+    if not options:
+        return None
+    chosen = options[how % len(options)]
+    wanted = int(chosen) if chosen.isdigit() else chosen
+    return repr([wanted] if name == "multiselect" else wanted)
+
+
+def number_of(element: Any, how: int) -> str:
+    """Write a number between the bounds of an input."""
+    value = element.value
+    if isinstance(value, tuple):
+        return repr((how % 3, 3 + how % 2))
+    if isinstance(value, float):
+        return repr(how % 5 / 4)
+    return repr(how % 4)

@@ -1,0 +1,183 @@
+"""Fragments and dialogs in runs of the whole script (R76 to R93); Streamlit's AppTest knows no other runs."""
+
+from __future__ import annotations
+
+from cases import case, each
+from oracle import Agree
+
+CASES = {
+    "R76 runs inline and returns its value": case(
+        """
+        @st.fragment
+        def f(x, *, y=1):
+            st.write("inside", x, y)
+            return x + y
+        st.write("before")
+        st.write(f(41))
+        st.write(f(1, y=2))
+        """
+    ),
+    "R27 keys are shared": case(
+        """
+        @st.fragment
+        def f():
+            st.button("b")
+        f()
+        f()
+        st.write("after")
+        """
+    ),
+    "R27 distinct inputs": case(
+        """
+        @st.fragment
+        def f(n):
+            st.write(st.text_input(f"t{n}"))
+        f(1)
+        f(2)
+        """,
+    ),
+    "R80 an error in a fragment ends a whole run": case(
+        """
+        @st.fragment
+        def f():
+            st.write("inside")
+            1 / 0
+        f()
+        st.write("after")
+        """
+    ),
+    "R80 a stop in a fragment ends a whole run": case(
+        """
+        @st.fragment
+        def f():
+            st.write("inside")
+            st.stop()
+        f()
+        st.write("after")
+        """
+    ),
+    "R81 outside containers": case(
+        """
+        outside = st.container()
+        @st.fragment
+        def f():
+            st.write("inside")
+            outside.write("outside")
+            st.sidebar.write("sidebar")
+            outside.text_input("an input outside")
+        outside.write("first")
+        f()
+        outside.write("last")
+        """
+    ),
+    "R82 rerun in a fragment": case(
+        """
+        n = st.session_state.setdefault("n", 0)
+        @st.fragment
+        def f():
+            if n < 2:
+                st.session_state.n += 1
+                st.rerun()
+            st.write("inside", n)
+        f()
+        """
+    ),
+    "R82 rerun of the fragment in a whole run": case(
+        """
+        @st.fragment
+        def f():
+            st.rerun(scope="fragment")
+        f()
+        """
+    ),
+    "R83 reserved names": case("@st.fragment(key='app')\ndef f(): pass\nf()"),
+    "R83 an empty key": case("@st.fragment(key='')\ndef f(): pass\nf()"),
+    "R83 one key on two functions": case(
+        """
+        @st.fragment(key="k")
+        def f(): st.write("f")
+        @st.fragment(key="k")
+        def g(): st.write("g")
+        f()
+        g()
+        """
+    ),
+    "R83 one key, two places": case(
+        """
+        @st.fragment(key="k")
+        def f(n): st.write(n)
+        f(1)
+        f(2)
+        """
+    ),
+    "R85 run_every that cannot be read": case("@st.fragment(run_every='foo')\ndef f(): pass\nf()"),
+    "R87 nested": case(
+        """
+        @st.fragment
+        def inner(n):
+            st.write("inner", n)
+        @st.fragment
+        def outer():
+            st.write("outer")
+            inner(1)
+            with st.container():
+                inner(2)
+        outer()
+        """
+    ),
+    "R88 parallel": case(
+        """
+        @st.fragment(parallel=True)
+        def f():
+            st.write("inside")
+            return 5
+        st.write("returns", f())
+        st.write("after")
+        """
+    ),
+    "R90 a dialog": case(
+        """
+        @st.dialog("Title")
+        def d(x):
+            st.write("inside", x)
+            st.text_input("t")
+        if st.button("open"):
+            d(5)
+        st.write("after")
+        """,
+        "at.button[0].click().run()",
+        "at.run()",
+    ),
+    "R91 two dialogs": case(
+        """
+        @st.dialog("One")
+        def one(): st.write("one")
+        @st.dialog("Two")
+        def two(): st.write("two")
+        one()
+        two()
+        st.write("after")
+        """
+    ),
+    "R91 a dialog in a dialog": case(
+        """
+        @st.dialog("One")
+        def one(): st.write("one")
+        @st.dialog("Two")
+        def two():
+            st.write("two")
+            one()
+        two()
+        st.write("after")
+        """
+    ),
+    "R91 a dialog without a title": case("@st.dialog\ndef d(): pass\nd()"),
+    "R91 an empty title": case("@st.dialog('')\ndef d(): pass\nd()"),
+    "R92 a width that is none": case("@st.dialog('t', width='nope')\ndef d(): pass\nd()"),
+}
+
+
+@each(CASES)
+def test_agrees(agree: Agree, case) -> None:
+    """Both show the same."""
+    agree(case.script, *case.steps)
