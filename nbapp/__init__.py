@@ -3,32 +3,45 @@
 Write a plain script in a cell that begins with `%%app`; every input is a real ipywidget, touching one reruns the script
 and redraws only what changed. The floors of this package, imports only downwards:
 
+    9  stand_in                      what `import streamlit` gives
     8  nbapp/__init__
-    7  kernel   testing   serve
-    6  elements.container   elements.bare
-    5  elements.write   elements.ambient   elements.caching   pages
+    7  kernel   testing   serve   components
+    6  elements.container   elements.bare   connections
+    5  elements.write   elements.ambient   elements.cached ...   pages
     4  elements.<chapter>.*          no chapter imports another
     3  elements.place   elements.show
     2  script
-    1  session   cache   view        none knows another; view knows only tree
+    1  session   cache   view   config   none knows another; view knows only tree
     0  tree   errors   signals   types   clock
 """
 
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nbapp import errors
+from nbapp import components, connections, errors
+from nbapp.connections.opening import connection
+from nbapp.elements.accounts import App, login, logout
 from nbapp.elements.ambient import session_state
 from nbapp.elements.bare import bare, sidebar
-from nbapp.elements.caching import cache_data
+from nbapp.elements.cache_data import cache_data
+from nbapp.elements.cache_resource import cache_resource
 from nbapp.elements.container import Container
+from nbapp.elements.dialogs import dialog
 from nbapp.elements.fragments import fragment
+from nbapp.elements.options import get_option, set_option
 from nbapp.elements.outside import show_pages_with
+from nbapp.elements.page_config import set_page_config
+from nbapp.elements.query_params import query_params
+from nbapp.elements.secrets import secrets
+from nbapp.elements.visitor import context, user
+from nbapp.pages.navigation import navigation
+from nbapp.pages.page import Page
+from nbapp.pages.switching import switch_page
 from nbapp.script.control import rerun, stop
 from nbapp.session.session import Session
-from nbapp.tree.page import Page
+from nbapp.tree.page import Page as Sheet
 
 __version__ = "0.1.0"
 
@@ -60,8 +73,10 @@ pyplot = bare(Container.pyplot)
 button = bare(Container.button)
 checkbox = bare(Container.checkbox)
 date_input = bare(Container.date_input)
+form_submit_button = bare(Container.form_submit_button)
 multiselect = bare(Container.multiselect)
 number_input = bare(Container.number_input)
+page_link = bare(Container.page_link)
 radio = bare(Container.radio)
 selectbox = bare(Container.selectbox)
 slider = bare(Container.slider)
@@ -74,6 +89,7 @@ columns = bare(Container.columns)
 container = bare(Container.container)
 empty = bare(Container.empty)
 expander = bare(Container.expander)
+form = bare(Container.form)
 tabs = bare(Container.tabs)
 
 # status
@@ -86,10 +102,28 @@ success = bare(Container.success)
 warning = bare(Container.warning)
 
 __all__ = [
+    "connection",
+    "connections",
+    "components",
+    "Page",
+    "navigation",
+    "page_link",
+    "query_params",
+    "switch_page",
+    "user",
+    "context",
+    "secrets",
+    "set_page_config",
+    "set_option",
+    "get_option",
+    "logout",
+    "login",
+    "App",
     "altair_chart",
     "bar_chart",
     "button",
     "cache_data",
+    "cache_resource",
     "caption",
     "checkbox",
     "code",
@@ -97,12 +131,15 @@ __all__ = [
     "container",
     "dataframe",
     "date_input",
+    "dialog",
     "divider",
     "empty",
     "error",
     "errors",
     "exception",
     "expander",
+    "form",
+    "form_submit_button",
     "fragment",
     "header",
     "info",
@@ -137,7 +174,13 @@ __all__ = [
 ]
 
 
-def _show_outside(page: Page, session: Session) -> None:
+if not TYPE_CHECKING:  # or every misspelt name would count as known
+
+    def __getattr__(name: str) -> Any:
+        raise AttributeError(errors.missing_name(name, __all__))
+
+
+def _show_outside(page: Sheet, session: Session) -> None:
     if "IPython" in sys.modules:  # else this is plain Python, and there is nowhere to show a page
         from nbapp.kernel.outside import show
 

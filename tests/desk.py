@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import nbapp
 from nbapp.elements.container import Container
 from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
@@ -78,6 +80,10 @@ class Desk:
     def execute(self, run: ScriptRun) -> None:
         """Run the script on the main root."""
         self.result = self.script(Container(run, run.page.roots["main"]))
+
+    def run_file(self, run: ScriptRun, path: Path) -> None:
+        """Run a Python file, with nothing but `nbapp` as `st`."""
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), {"st": nbapp})
 
     def drawn(self, run: ScriptRun) -> None:
         """Leave nothing open."""

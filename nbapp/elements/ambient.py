@@ -6,6 +6,7 @@ import copy
 from collections.abc import Iterator, MutableMapping
 from typing import Any
 
+from nbapp.elements.state_table import as_html, as_text
 from nbapp.errors import StateKeyError, StreamlitWidgetAlreadyInstantiatedError, missing_key
 from nbapp.script.current import get_run
 from nbapp.session.state import State, shared
@@ -28,7 +29,7 @@ class SessionState(MutableMapping[str, Any]):
     """
 
     def __getitem__(self, key: object) -> Any:
-        state = _state()
+        state = self._state()
         name = str(key)
         try:
             return state.values[name]
@@ -36,7 +37,7 @@ class SessionState(MutableMapping[str, Any]):
             raise StateKeyError(missing_key(name, state.values)) from None
 
     def __setitem__(self, key: object, value: Any) -> None:
-        state = _state()
+        state = self._state()
         name = str(key)
         run = get_run()
         if run is not None and run.session.inputs.is_claimed(name):
@@ -46,7 +47,7 @@ class SessionState(MutableMapping[str, Any]):
             state.tell(name)
 
     def __delitem__(self, key: object) -> None:
-        state = _state()
+        state = self._state()
         name = str(key)
         if name not in state.values:
             raise StateKeyError(missing_key(name, state.values))
@@ -70,13 +71,13 @@ class SessionState(MutableMapping[str, Any]):
             raise AttributeError(str(error)) from None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(list(_state().values))
+        return iter(list(self._state().values))
 
     def __len__(self) -> int:
-        return len(_state().values)
+        return len(self._state().values)
 
     def __contains__(self, key: object) -> bool:
-        return str(key) in _state().values
+        return str(key) in self._state().values
 
     def to_dict(self) -> dict[str, Any]:
         """Return all keys and values as a plain dict.
@@ -87,10 +88,23 @@ class SessionState(MutableMapping[str, Any]):
         >>> nbapp.session_state.to_dict()  # doctest: +SKIP
         {'count': 1}
         """
-        return dict(_state().values)
+        return dict(self._state().values)
 
     def __repr__(self) -> str:
-        return f"session_state({_state().values!r})"
+        return as_text(self.to_dict())
+
+    def _repr_html_(self) -> str:
+        """Return what a cell shows of it."""
+        return as_html(self.to_dict())
+
+    def _state(self) -> State:
+        """The state of the run this code is in, or the kernel's; a yield point, like an element call (R111)."""
+        run = get_run()
+        if run is None:
+            return shared
+        if run.attention:
+            run.touch()
+        return run.session.state
 
     def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, Any]:
         return copy.deepcopy(self.to_dict(), memo)
@@ -98,13 +112,3 @@ class SessionState(MutableMapping[str, Any]):
 
 session_state = SessionState()
 """The values that stay from one run to the next."""
-
-
-def _state() -> State:
-    """The state of the run this code is in, or the kernel's; a yield point, like an element call (R111)."""
-    run = get_run()
-    if run is None:
-        return shared
-    if run.attention:
-        run.touch()
-    return run.session.state

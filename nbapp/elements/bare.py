@@ -12,6 +12,7 @@ from nbapp.elements.container import Container
 from nbapp.elements.outside import outside
 from nbapp.script.current import get_run
 from nbapp.script.run import ScriptRun
+from nbapp.script.threads import given_run
 from nbapp.tree.branch import Branch, Slot
 
 Params = ParamSpec("Params")
@@ -20,7 +21,7 @@ Result = TypeVar("Result")
 
 def here() -> Container:
     """The place that module functions draw in: the innermost `with`, else the main root, else a cell's output."""
-    run = get_run()
+    run = get_run() or given_run()
     if run is None:
         return outside(Container)
     place: Container | None = run.here
@@ -52,17 +53,17 @@ class Sidebar(Container):
     @property
     def run(self) -> ScriptRun:  # type: ignore[override]
         """The run that draws."""
-        return get_run() or outside(Container).run
+        return get_run() or given_run() or outside(Container).run
 
     @property
     def branch(self) -> Branch:  # type: ignore[override]
         """The sidebar of its page."""
-        run = get_run()
+        run = get_run() or given_run()
         return outside(Container).branch if run is None else run.page.roots["sidebar"]
 
     def __enter__(self) -> Container:  # type: ignore[override]
         """Stand in the sidebar of the run that is under way: this object is shared by all."""
-        run = get_run()
+        run = get_run() or given_run()
         place = outside(Container) if run is None else root(run, "sidebar")
         return place.__enter__()
 

@@ -5,6 +5,8 @@ An element is a plain function whose first parameter is the place, so as an attr
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from nbapp.elements.charts.altair_chart import altair_chart
 from nbapp.elements.charts.bar_chart import bar_chart
 from nbapp.elements.charts.line_chart import line_chart
@@ -16,8 +18,10 @@ from nbapp.elements.data.table import table
 from nbapp.elements.inputs.button import button
 from nbapp.elements.inputs.checkbox import checkbox
 from nbapp.elements.inputs.date_input import date_input
+from nbapp.elements.inputs.form_submit_button import form_submit_button
 from nbapp.elements.inputs.multiselect import multiselect
 from nbapp.elements.inputs.number_input import number_input
+from nbapp.elements.inputs.page_link import page_link
 from nbapp.elements.inputs.radio import radio
 from nbapp.elements.inputs.selectbox import selectbox
 from nbapp.elements.inputs.slider import slider
@@ -28,6 +32,7 @@ from nbapp.elements.layouts.columns import columns
 from nbapp.elements.layouts.container import container
 from nbapp.elements.layouts.empty import empty
 from nbapp.elements.layouts.expander import expander
+from nbapp.elements.layouts.form import form
 from nbapp.elements.layouts.tabs import tabs
 from nbapp.elements.place import Place
 from nbapp.elements.status.error import error
@@ -47,6 +52,7 @@ from nbapp.elements.text.subheader import subheader
 from nbapp.elements.text.text import text
 from nbapp.elements.text.title import title
 from nbapp.elements.write import write
+from nbapp.errors import NoSuchMethodError
 
 
 class Container(Place):
@@ -94,8 +100,10 @@ class Container(Place):
     button = button
     checkbox = checkbox
     date_input = date_input
+    form_submit_button = form_submit_button
     multiselect = multiselect
     number_input = number_input
+    page_link = page_link
     radio = radio
     selectbox = selectbox
     slider = slider
@@ -108,6 +116,7 @@ class Container(Place):
     container = container
     empty = empty
     expander = expander
+    form = form
     tabs = tabs
 
     # status
@@ -118,3 +127,15 @@ class Container(Place):
     spinner = spinner
     success = success
     warning = warning
+
+    if not TYPE_CHECKING:  # or every misspelt element would count as known
+
+        def __getattr__(self, name: str) -> Any:
+            """Explain a name that is no element; Python asks only where there is none."""
+            if name.startswith("_"):  # what IPython and copy look for
+                raise AttributeError(name)
+            known = [element for element in vars(Container) if not element.startswith("_")]
+            raise NoSuchMethodError(type(self).__name__.lower(), name, known)
+
+
+Place.root_class = Container

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from nbapp.config.options import DETAILS, options
 from nbapp.errors import SOMETHING_WENT_WRONG, MarkdownFormattedException
 
 LOG = logging.getLogger("nbapp")
@@ -34,7 +35,8 @@ def described(error: BaseException, published: bool) -> dict[str, Any]:
     error : BaseException
         What was raised.
     published : bool
-        Whether strangers read the page: then it is logged, under the number that they see.
+        Whether strangers read the page: then, unless `set_option` says otherwise, it is logged under the number that
+        they see.
 
     Returns
     -------
@@ -46,14 +48,17 @@ def described(error: BaseException, published: bool) -> dict[str, Any]:
     >>> described(ValueError("no such island"), published=False)
     {'type': 'ValueError', 'message': 'no such island', 'trace': []}
     """
-    if published:
-        number = _number(error)
-        LOG.error("error %s shown to a reader", number, exc_info=(type(error), error, error.__traceback__))
-        return {"type": "", "message": SOMETHING_WENT_WRONG, "id": number}
+    details = options.get(DETAILS) or ("none" if published else "full")
     props: dict[str, Any] = {"type": type(error).__name__, "message": _message(error)}
-    if isinstance(error, MarkdownFormattedException):
+    if details != "full":
+        props["message"], props["id"] = SOMETHING_WENT_WRONG, _number(error)
+        LOG.error("error %s shown to a reader", props["id"], exc_info=(type(error), error, error.__traceback__))
+    elif isinstance(error, MarkdownFormattedException):
         props["markdown"] = True
-    props["trace"] = rows(error)
+    if details == "none":
+        props["type"] = ""
+    elif details != "type":
+        props["trace"] = rows(error)
     return props
 
 

@@ -10,7 +10,13 @@ from typing import Any, ParamSpec, TypeVar, overload
 from nbapp.cache.duration import seconds_of
 from nbapp.elements.place import Place
 from nbapp.elements.recorder import standing
-from nbapp.errors import StreamlitDuplicateElementKey, StreamlitInvalidParameterTypeError, StreamlitValueError
+from nbapp.errors import (
+    RESERVED_WORD,
+    StreamlitAPIException,
+    StreamlitDuplicateElementKey,
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+)
 from nbapp.script import parallel as beside
 from nbapp.script.current import get_run
 from nbapp.script.run import ScriptRun
@@ -92,9 +98,10 @@ def fragment(
             run = get_run()
             if run is None:  # outside of an app: what it draws is shown in the cell
                 return function(*args, **kwargs)
+            check_free(run, function, name)
             inside = opened(run, function, every)
             this = register(run, inside, functools.partial(function, *args, **kwargs), function, name, every)
-            if parallel and run.fragments is None:
+            if parallel and run.fragments is None and run.main is None:
                 return beside.begin(run, this)
             with inside:
                 return run.draw(this, this.call)
@@ -108,9 +115,26 @@ def checked_key(key: str | int) -> str:
     """Return the key of a fragment, as `rerun` names it."""
     if isinstance(key, bool) or not isinstance(key, (str, int)):
         raise StreamlitInvalidParameterTypeError("key", ["a string", "a whole number"], key)
-    if str(key) in ("", *RESERVED):
-        raise StreamlitValueError("key", ["a text that is not empty, nor 'app', nor 'fragment'"], key)
+    if not str(key):
+        raise StreamlitValueError("key", ["a text that is not empty"], key)
+    if str(key) in RESERVED:
+        raise StreamlitAPIException(RESERVED_WORD.format(key=key))
     return str(key)
+
+
+def name_of(function: Callable[..., Any]) -> tuple[str, str]:
+    """What tells a function from others: an object that can be called has the name of its class."""
+    named = function if hasattr(function, "__qualname__") else type(function)
+    return named.__module__, named.__qualname__
+
+
+def check_free(run: ScriptRun, function: Callable[..., Any], key: str | None) -> None:
+    """Refuse a key that another function has, whose fragment is drawn in this run or stays as it is."""
+    fragments, registered = run.session.fragments, (run.main or run).registered
+    for named in fragments.named(key) if key is not None else ():
+        stays = run.fragments is not None and not fragments.is_inside(named, run.fragments)
+        if fragments[named].function != name_of(function) and (stays or named in registered):
+            raise StreamlitDuplicateElementKey(str(key))
 
 
 def opened(run: ScriptRun, function: Callable[..., Any], every: float | None) -> Place:
@@ -118,7 +142,7 @@ def opened(run: ScriptRun, function: Callable[..., Any], every: float | None) ->
     place = standing(run)
     occurrence = 0
     branch = place.part(run)
-    while branch.has_drawn(identity := ("fragment", function.__module__, function.__qualname__, occurrence)):
+    while branch.has_drawn(identity := ("fragment", *name_of(function), occurrence)):
         occurrence += 1
     inside = place.open("fragment", {} if every is None else {"every": every}, identity)
     inside.branch.fragment = SlotId(int(inside.branch.parent))
@@ -134,14 +158,12 @@ def register(
     every: float | None = None,
 ) -> Fragment:
     """Note a call of a fragment's function, for the runs of its own."""
-    fragments = run.session.fragments
-    name = function.__module__, function.__qualname__
-    for named in fragments.named(key) if key is not None else ():
-        if fragments[named].function != name:
-            raise StreamlitDuplicateElementKey(str(key))
+    fragments, registered = run.session.fragments, (run.main or run).registered
     parent = None if run.fragment is None else run.fragment.id
     this = Fragment(
-        inside.branch, lambda now: inside.at(now, inside.branch), call, key, name, parent, every
+        inside.branch, lambda now: inside.at(now, inside.branch), call, key, name_of(function), parent, every
     )
-    fragments.add(this)
+    this.page_name = run.page_name
+    fragments.add(this, whole=run.fragments is None)
+    registered.add(this.id)
     return this

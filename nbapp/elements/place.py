@@ -7,7 +7,7 @@ elements follow one another, or (what an element call returns) a single element,
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from nbapp.script.current import get_run
 from nbapp.tree.node import Node
@@ -36,11 +36,18 @@ class Place:
         What it draws on.
     slot : Slot, optional
         The one element that this place stands for; None for the inside of a container.
+
+    Attributes
+    ----------
+    root_class : type
+        What a root of the page is a place of; the container, which has every element, sets itself.
     """
+
+    root_class: ClassVar[type[Place]]
 
     __slots__ = ("_outer", "branch", "run", "slot")
 
-    _outer: list[Any]
+    _outer: list[tuple[ScriptRun, Any]]
 
     def __init__(self, run: ScriptRun, branch: Branch, slot: Slot | None = None) -> None:
         self.run = run
@@ -54,20 +61,23 @@ class Place:
 
     def __enter__(self: P) -> P:
         run = self._attend() if self.run.attention else self.run
+        now = get_run()
+        if now is not None and now.main is run:
+            run = now  # a thread beside the script stands where it stands
         outer = getattr(self, "_outer", None)
         if outer is None:
             outer = self._outer = []
-        outer.append(run.here)  # a place can be entered again inside itself
+        outer.append((run, run.here))  # a place can be entered again inside itself
         run.here = self
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        run = self.run
+        run, outer = self._outer.pop()
         if error is not None and run.error_place is None and not self.branch.folded and not self._is_outside(run):
             run.error_place = self
-        run.here = self._outer.pop()
+        run.here = outer
 
     def put(self: P, kind: str, props: Props, key: Hashable | None = None) -> P:
         """Draw an element here.
@@ -168,20 +178,29 @@ class Place:
         """
         run = self._attend() if self.run.attention else self.run
         branch = self.branch if run.fragment is None else self.part(run)
-        run.session.adoption.show(widget)
+        run.session.adoption.show(widget, branch.form is not None)
         model_id = widget.model_id
         occurrence = 0
         while branch.has_drawn(("widget", model_id, occurrence)):
             occurrence += 1
         return self.put("widget", {"model_id": model_id}, ("widget", model_id, occurrence))
 
+    def drawn_by(self) -> ScriptRun:
+        """The run that draws here now; a yield point, as each drawing is one."""
+        return self._attend() if self.run.attention else self.run
+
     def _attend(self) -> ScriptRun:
-        """Pass a yield point; a place that a script kept from an earlier run draws in the one that is under way now."""
+        """Pass a yield point; a place that a script kept from an earlier run draws in the one that is under way now.
+
+        A parallel fragment draws in a run of its own, whoever made the place.
+        """
         run = self.run
         if run.over:
             now = get_run()
             if now is not None and now.page is run.page:
                 run = self.run = now
+        elif run.parallel is not None and (now := get_run()) is not None and run.parallel.has(now):
+            run = now
         if run.attention:
             run.touch()
         return run
@@ -193,3 +212,6 @@ class Place:
     def part(self, run: ScriptRun) -> Branch:
         """What the fragment that is drawn may draw on here: the place itself, or its own part of what is outside."""
         return run.part_of(self.branch) if self._is_outside(run) else self.branch
+
+
+Place.root_class = Place

@@ -33,6 +33,7 @@ from nbapp.elements.data.json import json
 from nbapp.elements.frame import is_frame_like
 from nbapp.elements.place import Place
 from nbapp.elements.prose import cleaned
+from nbapp.elements.query_params import QueryParams
 from nbapp.elements.show import show
 from nbapp.elements.status.exception import exception
 from nbapp.elements.text.latex import latex
@@ -51,7 +52,7 @@ EXPLAINED = (
 )
 """Types whose values are shown by their signature and documentation."""
 
-TREES = (dict, list, map, enumerate, MappingProxyType, UserDict, ChainMap, UserList, SessionState)
+TREES = (dict, list, map, enumerate, MappingProxyType, UserDict, ChainMap, UserList, SessionState, QueryParams)
 VIEWS = (ItemsView, KeysView, ValuesView)
 
 NAMED_ONLY = re.compile(r"<.* at 0x[0-9A-Fa-f]+>|<[\w.]+ object>")
@@ -202,6 +203,8 @@ def _flush(here: Place, texts: list[str], unsafe_allow_html: bool) -> None:
 
 def _draw(here: Place, value: Any, unsafe_allow_html: bool) -> None:
     """Draw a value that is an element of its own."""
+    if inspect.isgeneratorfunction(value):
+        value = value()
     way = way_of(type(value))
     if way is None and is_frame_like(value):
         way = dataframe

@@ -43,3 +43,9 @@ BOUND_TO_LOOP = (
 STOPPED = "Stopped. Change an input, or press R, to run again."
 
 UNSENDABLE = "This element holds what cannot be sent to a browser. What it holds must be text, numbers or bytes."
+
+LOST_THREAD = (
+    "The thread %r belongs to no app, so that what it draws is not shown. Let it draw in the app that starts it: "
+    "`threading.Thread(target=contextvars.copy_context().run, args=(function,))`, or draw in the script, once the "
+    "thread has ended."
+)

@@ -28,3 +28,20 @@ PARALLEL_PART = (
     "A fragment with `parallel=True` drew on a container outside of it, while the script goes on drawing there. Draw "
     "inside the fragment, or leave out `parallel`."
 )
+
+ONE_DIALOG = (
+    "A second dialog was opened in one run, and a page shows one at a time. Call one function decorated with `@dialog` "
+    "in a run, for instance under an `if button(...)` for each."
+)
+
+DIALOG_IN_DIALOG = (
+    "A dialog was opened inside another one. Keep in `session_state` which one is wanted, call `rerun()`, and open it "
+    "from the script."
+)
+
+DIALOG_IN_PARALLEL = (
+    "A fragment with `parallel=True` opened a dialog while the script goes on. Open it from the script, or leave out "
+    "`parallel`."
+)
+
+RESERVED_WORD = "`key={key!r}` is a word that `rerun` keeps for itself, so a fragment cannot have it as its key. Give it another key."

@@ -17,6 +17,10 @@ class StreamlitAPIException(MarkdownFormattedException):
     """A call of nbapp that cannot be honoured as it stands."""
 
 
+class StreamlitAPIWarning(StreamlitAPIException, Warning):
+    """A call of nbapp that is honoured, and may not be what was meant."""
+
+
 class LocalizableStreamlitException(StreamlitAPIException):
     """An error built from the values in hand."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nbapp.errors.roots import Error, StreamlitAPIException
+from nbapp.errors.roots import Error, LocalizableStreamlitException, StreamlitAPIException
 
 
 class DuplicateWidgetID(StreamlitAPIException):
@@ -31,7 +31,7 @@ class StreamlitDuplicateElementKey(DuplicateWidgetID):
         )
 
 
-class StreamlitWidgetAlreadyInstantiatedError(StreamlitAPIException):
+class StreamlitWidgetAlreadyInstantiatedError(LocalizableStreamlitException):
     """A key of `session_state` was set after its input was drawn."""
 
     def __init__(self, key: str) -> None:
@@ -42,7 +42,7 @@ class StreamlitWidgetAlreadyInstantiatedError(StreamlitAPIException):
         )
 
 
-class StreamlitValueAssignmentNotAllowedError(StreamlitAPIException):
+class StreamlitValueAssignmentNotAllowedError(LocalizableStreamlitException):
     """A key of `session_state` was set that only a reader can set."""
 
     def __init__(self, key: str, kind: str) -> None:
@@ -59,6 +59,11 @@ class StateKeyError(KeyError):
         return str(self.args[0])
 
 
+KEY_OF_NBAPP = (
+    "`key={key!r}` begins with '$$ID', which is kept for keys that nobody gives. Begin it with something else."
+)
+
+
 def missing_key(key: object, known: Iterable[str]) -> str:
     """Say that `session_state` has no such key."""
     names = ", ".join(repr(name) for name in list(known)[:10]) or "nothing yet"
@@ -66,15 +71,6 @@ def missing_key(key: object, known: Iterable[str]) -> str:
         f"`session_state` has no key {key!r}. It holds: {names}. Set it first, for instance with "
         f"`session_state.setdefault({key!r}, ...)`."
     )
-
-
-class NoRunError(StreamlitAPIException):
-    """Something that only a run can do was asked for outside of one."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(
-            f"`{what}` needs a running app, and no app is running here. Call it in a cell that begins with `%%app`."
-        )
 
 
 class ManyElementsError(StreamlitAPIException):
@@ -92,6 +88,6 @@ class FrontEndMissingError(Error):
 
     def __init__(self) -> None:
         super().__init__(
-            "nbapp's front end is not built: `nbapp/view/static` is empty. In a clone, run `make build`; otherwise "
+            "nbapp's front end is not built: `nbapp/view/static` is empty. In a clone, run `make front-end`; otherwise "
             "install nbapp again with pip, which builds it."
         )

@@ -12,13 +12,16 @@ from nbapp.elements.failure import described
 from nbapp.elements.status.info import info
 from nbapp.errors import STOPPED
 from nbapp.kernel.advice import advice_on
+from nbapp.kernel.app_pages import AppPages
 from nbapp.kernel.display import Picture, display_view
-from nbapp.kernel.execute import execute, module_name
+from nbapp.kernel.execute import module_name
 from nbapp.kernel.figures import show_left_open
 from nbapp.kernel.parents import NONE
+from nbapp.kernel.presence import Presence
 from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
 from nbapp.script.runner import SETTLED, Outcome, Runner
+from nbapp.script.timers import Timers
 from nbapp.session.construct import aside
 from nbapp.session.session import Session
 from nbapp.signals import StopScript
@@ -28,6 +31,7 @@ from nbapp.view.outbox import Outbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from nbapp.kernel.cell import Cell
     from nbapp.kernel.runtime import Runtime
@@ -94,9 +98,14 @@ class App:
         self.ending = Ending()
         self._closed = False
         self._status: dict[str, Any] = {"state": "idle", "manual": options.manual, "pending": False}
-        self.session = Session(runtime.state, Inbox(self.mailbox, self._holds_back), self.page.sources)
+        self.presence = Presence(self.mailbox.post_rerun)
+        self.inbox = Inbox(self.mailbox, self._holds_back, self.presence.is_missed)
+        self.session = Session(runtime.state, self.inbox, self.page.sources, runtime.query)
+        self.pages = AppPages(app_id, options, runtime)
         self.outbox = Outbox(self.page, self._send)
+        self.page.facts.tell = self._tell
         self.runner = Runner(self.session, self.page, self.mailbox, self)
+        self.timers = Timers(self.runner)
         self._header = NONE if self.published else runtime.parents.request().get("header", NONE)
         uid = runtime.next_uid()
         shown = {"id": uid, "name": options.name, "height": options.height, "published": self.published}
@@ -141,7 +150,11 @@ class App:
 
     def execute(self, run: ScriptRun) -> None:
         """Run the cell's code."""
-        execute(self.cell, self.options, self.runtime, self.app_id)
+        self.pages.execute(run, self.cell)
+
+    def run_file(self, run: ScriptRun, path: Path) -> None:
+        """Run the file of a page."""
+        self.pages.run_file(run, path)
 
     def drawn(self, run: ScriptRun) -> None:
         """Show the figures that were left open."""
@@ -194,6 +207,7 @@ class App:
         self.ending.settled.set()
         self.session.close()
         self.runtime.names.forget(module_name(self.app_id))
+        self.pages.close()
         close_all([self.view])
         if self.picture is not None:
             self.picture.close()
@@ -204,8 +218,13 @@ class App:
             with self.runtime.parents.answering(NONE):
                 self.view.send(message, buffers)
 
+    def _tell(self, name: str, fact: dict[str, Any]) -> None:
+        """Tell the views what is said of the page, after all that was drawn before."""
+        self.outbox.flush()
+        self._send({"t": name, **fact}, [])
+
     def _snapshot(self) -> dict[str, Any]:
-        return {**self.outbox.snapshot(), "status": self._status}
+        return {**self.outbox.snapshot(), **self.page.facts.snapshot(), "status": self._status}
 
     def _wake(self) -> None:
         if not self._closed:
@@ -230,6 +249,11 @@ class App:
             "stop": lambda _: self._stop(),
             "clear_cache": lambda _: self._clear_cache(),
             "rows": self._answer_rows,
+            "context": self._answer_context,
+            "view": self.presence.told,
+            "tick": self._answer_tick,
+            "dismiss": self._answer_dismiss,
+            **self.pages.connect(self.session, self.page.facts, self.mailbox),
         }
 
     def _stop(self) -> None:
@@ -241,3 +265,14 @@ class App:
 
     def _answer_rows(self, content: dict[str, Any]) -> None:
         self._send({"t": "rows", **self.session.sources.answer(content)}, [])
+
+    def _answer_context(self, content: dict[str, Any]) -> None:
+        if self.session.surroundings.receive(content) and not self._holds_back():
+            self.mailbox.post_rerun()
+
+    def _answer_tick(self, content: dict[str, Any]) -> None:
+        if not self.options.manual:
+            self.timers.ring(content.get("slot"))
+
+    def _answer_dismiss(self, content: dict[str, Any]) -> None:
+        self.inbox.dismissed(self.session.fragments.get(content.get("slot")))

@@ -6,13 +6,15 @@ import asyncio
 import re
 from typing import TYPE_CHECKING, Any
 
+from nbapp.config.secret_files import secret_files
 from nbapp.elements.bare import here
 from nbapp.elements.place import Place
 from nbapp.elements.write import write
-from nbapp.kernel.cell import CALLED, DISPLAY, WRITE, Cell
+from nbapp.kernel.cell import Cell
 from nbapp.kernel.figures import let_go
-from nbapp.kernel.namespace import script_builtins
+from nbapp.script.builtin_names import script_builtins
 from nbapp.script.current import get_run
+from nbapp.script.expressions import CALLED, DISPLAY, WRITE
 
 if TYPE_CHECKING:
     from nbapp.kernel.app import Options
@@ -34,23 +36,36 @@ def execute(cell: Cell, options: Options, runtime: Runtime, app_id: AppId) -> No
     app_id : AppId
         Names the module that the script's classes belong to.
     """
+    module = module_name(app_id)
+    names = runtime.names.for_run(module, own_names(cell.filename, options, runtime))
+    begun_with = dict(names)
+    runtime.reload_edited_modules()
+    secret_files.export()
+    run_code(cell, names, runtime)
+    runtime.names.export(module, names, begun_with)
+
+
+def own_names(filename: str, options: Options, runtime: Runtime) -> dict[str, Any]:
+    """The names that a script is given by nbapp."""
     stand_in = runtime.streamlit_stand_in() if options.streamlit else None
-    own = {
+    return {
         "__builtins__": script_builtins(stand_in),
-        "__file__": cell.filename,
+        "__file__": filename,
         WRITE: show_expression,
         DISPLAY: show_last,
         CALLED: None,
     }
-    module = module_name(app_id)
-    names = runtime.names.for_run(module, own)
-    begun_with = dict(names)
-    runtime.reload_edited_modules()
+
+
+def run_code(cell: Cell, names: dict[str, Any], runtime: Runtime) -> None:
+    """Run code with these names, which magics then work with too."""
+    run = get_run()
+    if run is not None:
+        runtime.run_names.set(run, names)
     if cell.awaits:
         await_cell(eval(cell.code, names), runtime)
     else:
         exec(cell.code, names)
-    runtime.names.export(module, names, begun_with)
 
 
 def await_cell(coroutine: Any, runtime: Runtime) -> None:

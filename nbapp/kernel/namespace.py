@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
 
@@ -99,37 +98,3 @@ class Names:
                 del self._notebook[name]
             else:
                 self._notebook[name] = covered
-
-
-def script_builtins(stand_in: ModuleType | None) -> dict[str, Any]:
-    """The builtins of an app cell.
-
-    `exit()` ends the run, and `import streamlit` may mean nbapp.
-
-    Parameters
-    ----------
-    stand_in : module, optional
-        What `import streamlit` gives.
-    """
-    names = dict(vars(builtins))
-    names["exit"] = names["quit"] = sys.exit
-    if stand_in is not None:
-        names["__import__"] = importer(stand_in)
-    return names
-
-
-def importer(stand_in: ModuleType) -> Callable[..., Any]:
-    """Make an `__import__` that gives `stand_in` for `streamlit`."""
-    ordinary = builtins.__import__
-
-    def import_(name: str, *args: Any, **kwargs: Any) -> Any:
-        if name == "streamlit":
-            return stand_in
-        if name.startswith("streamlit."):
-            own = stand_in.__name__ + name[len("streamlit") :]
-            ordinary(own)
-            from_list = args[2] if len(args) > 2 else kwargs.get("fromlist")
-            return sys.modules[own] if from_list else stand_in
-        return ordinary(name, *args, **kwargs)
-
-    return import_

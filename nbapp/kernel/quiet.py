@@ -1,7 +1,7 @@
 """What the kernel does not say for each step of a slider: that it is busy.
 
-ipykernel reports busy before every message that it handles, and idle after it. JupyterLab draws both: its status bar, its
-toolbar and the icon of its tab, sixty times a second while a reader drags, before it looks at the answer. The idle
+ipykernel reports busy before every message that it handles, and idle after it. JupyterLab draws both: its status bar,
+its toolbar and the icon of its tab, sixty times a second while a reader drags, before it looks at the answer. The idle
 remains, since ipywidgets waits for it before it sends the next value; a run that lasts is announced by `busy`.
 """
 

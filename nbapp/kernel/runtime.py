@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import itertools
 import logging
 import os
@@ -10,7 +9,8 @@ import sys
 import uuid
 from typing import TYPE_CHECKING
 
-from nbapp.cache.data import clear_all
+from nbapp.cache.caches import data, resources
+from nbapp.kernel.address import opened
 from nbapp.kernel.after_import import AfterImport
 from nbapp.kernel.app import App, Options
 from nbapp.kernel.busy import Busy, announcer
@@ -18,11 +18,17 @@ from nbapp.kernel.figures import rejoin, separate
 from nbapp.kernel.interrupt import Interrupts
 from nbapp.kernel.namespace import Names
 from nbapp.kernel.output import Takeover
+from nbapp.kernel.page_file import PageFiles
 from nbapp.kernel.parents import Parents
 from nbapp.kernel.prompts import Prompts
 from nbapp.kernel.quiet import Quiet
+from nbapp.kernel.run_names import RunNames
 from nbapp.kernel.server_log import ServerLog, server_stream
+from nbapp.kernel.thread_ends import ThreadEnds
+from nbapp.kernel.whereabouts import is_for_one_visitor, whereabouts
+from nbapp.script.builtin_names import stand_in_for_streamlit
 from nbapp.script.worker import Worker
+from nbapp.session import query
 from nbapp.session.construct import install, uninstall
 from nbapp.session.state import shared
 from nbapp.session.trust import refuse_comm_open
@@ -50,6 +56,12 @@ class Runtime:
     ----------
     published : bool
         The notebook is served as an app (Voilà): its readers are strangers, and nobody waits for the first run.
+    where : Whereabouts
+        Where the notebook is.
+    entry : AppId or None
+        The first app of the notebook: the one that has the pages of its `pages/` folder.
+    first_page : str
+        The page that the address named when the kernel was started for a visitor.
     """
 
     def __init__(self, shell: InteractiveShell) -> None:
@@ -57,6 +69,12 @@ class Runtime:
         self.kernel = getattr(shell, "kernel", None)
         self.published = os.environ.get("SERVER_SOFTWARE", "").startswith("voila")
         self.state = shared
+        self.query = query.shared
+        self.where = whereabouts(shell.user_ns, self.published)
+        self.page_files = PageFiles(shell)
+        self.run_names = RunNames(shell)
+        self.entry: AppId | None = None
+        self.first_page = self._take_first_address()
         self.worker = Worker()
         self.names = Names(shell.user_ns)
         self.apps: dict[AppId, App] = {}
@@ -67,6 +85,7 @@ class Runtime:
         self._takeover = Takeover()
         self._server_log = ServerLog(server_stream(sys.stderr))
         self._prompts = Prompts(self.kernel)
+        self._thread_ends = ThreadEnds()
         self._interrupts = Interrupts(self._interrupt_runs)
         self._pyplot = AfterImport("matplotlib._pylab_helpers", separate)
         self.busy = Busy(announcer(self.kernel))
@@ -77,8 +96,10 @@ class Runtime:
         self._quiet.install()
         self._takeover.install()
         self._prompts.install()
+        self._thread_ends.install()
         self._interrupts.install(self.kernel)
         self._pyplot.install()
+        self.run_names.install()
         install()
         if self.kernel is not None and self.published:
             self._server_log.install()
@@ -91,9 +112,11 @@ class Runtime:
         self.apps.clear()
         self.worker.close()
         uninstall()
+        self.run_names.uninstall()
         self._pyplot.uninstall()
         rejoin()
         self._interrupts.uninstall(self.kernel)
+        self._thread_ends.uninstall()
         self._prompts.uninstall()
         self._takeover.uninstall()
         self._server_log.uninstall()
@@ -111,6 +134,7 @@ class Runtime:
             What the cell's first line says.
         """
         app_id = self.app_id(options)
+        self.entry = self.entry or app_id
         before = self.apps.pop(app_id, None)
         if before is not None:
             before.close()
@@ -138,12 +162,13 @@ class Runtime:
             app.tell_status(state="idle")
 
     def clear_caches(self) -> None:
-        """Empty every cache of the kernel."""
-        clear_all()
+        """Empty every cache of the kernel; what other kernels share too only where the reader is the author."""
+        data.clear(stores=not self.published)
+        resources.clear()
 
     def streamlit_stand_in(self) -> ModuleType:
         """What `import streamlit` gives in an app that asks for it."""
-        return importlib.import_module("nbapp")
+        return stand_in_for_streamlit()
 
     def reload_edited_modules(self) -> None:
         """Have IPython's autoreload, where it is on, load modules that were edited since the last run."""
@@ -151,6 +176,14 @@ class Runtime:
             owner = getattr(callback, "__self__", None)
             if type(owner).__name__ == "AutoreloadMagics":
                 callback(None)
+
+    def _take_first_address(self) -> str:
+        """Take the address that the visitor has opened, where Voilà tells it; returns the name of the page in it."""
+        asked = os.environ.get("QUERY_STRING", "") if self.published and is_for_one_visitor() else ""
+        texts, page = opened(asked)
+        if asked:
+            self.query.replace(texts)
+        return page
 
     def _interrupt_runs(self) -> bool:
         return sum(app.interrupt(KeyboardInterrupt) for app in self.apps.values()) > 0

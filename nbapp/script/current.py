@@ -24,3 +24,8 @@ def entered(run: ScriptRun | None) -> Iterator[None]:
         yield
     finally:
         _current.reset(token)
+
+
+def enter(run: ScriptRun) -> None:
+    """Be in a run from now on, as long as this thread or task lasts."""
+    _current.set(run)

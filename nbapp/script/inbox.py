@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from nbapp.script.requests import Mailbox
 
 if TYPE_CHECKING:
     from nbapp.session.adoption import AdoptedWidget
+    from nbapp.session.fragments import Fragment
     from nbapp.session.inputs import Input
 
 
@@ -27,32 +27,34 @@ class Inbox:
         Where it is posted.
     holds_back : callable, optional
         Asked at each event: whether it waits for the Run button.
+    is_left : callable, optional
+        Asked before a run that no reader caused: whether it is made up when one comes back.
     """
 
-    def __init__(self, mailbox: Mailbox, holds_back: Callable[[], bool] = never) -> None:
+    def __init__(
+        self, mailbox: Mailbox, holds_back: Callable[[], bool] = never, is_left: Callable[[], bool] = never
+    ) -> None:
         self._mailbox = mailbox
         self._holds_back = holds_back
-        self._lock = threading.Lock()
-        self._held: dict[str, dict[Hashable, Any]] = {}
+        self._is_left = is_left
 
     def changed(self, live: Input, value: Any) -> None:
         """Take the new value of an input; in a form it waits until that is submitted (R69)."""
-        if live.form is not None:
-            with self._lock:
-                self._held.setdefault(live.form, {})[live.identity] = value
+        if live.sheet is not None:
+            live.sheet.write(live, value)
             return
         quiet = live.spec.on_change == "ignore" or self._holds_back()
         self._mailbox.post_change(live.identity, value, quiet=quiet, fragment=live.fragment)
 
     def clicked(self, live: Input) -> None:
         """Take a click; that of a form's button brings what was changed in the form."""
-        with self._lock:
-            values = {} if live.form is None else self._held.pop(live.form, {})
+        values = {} if live.sheet is None else live.sheet.hand_in()
         self._mailbox.post_submit(values, live.identity, quiet=self._holds_back(), fragment=live.fragment)
 
     def touched(self, widget: AdoptedWidget, changes: dict[str, object]) -> None:
-        """Take the new trait values of a widget of the script's own."""
-        self._mailbox.post_touch(widget, changes, quiet=self._holds_back(), fragment=widget.fragment)
+        """Take the new trait values of a widget of the script's own; in a form they wait for the next run."""
+        quiet = widget.in_form or self._holds_back()
+        self._mailbox.post_touch(widget, changes, quiet=quiet, fragment=widget.fragment)
 
     def pressed(self, widget: AdoptedWidget) -> None:
         """Take a click on a widget of the script's own."""
@@ -60,5 +62,21 @@ class Inbox:
 
     def moved(self) -> None:
         """Take that a key was set by an ordinary cell, or in another app."""
-        if not self._holds_back():
+        if not self._holds_back() and not self._is_left():
             self._mailbox.post_rerun()
+
+    def dismissed(self, dialog: Fragment | None) -> bool:
+        """Take that a reader closed a dialog: it is gone at once, so that a page loaded anew does not show it (R92).
+
+        Returns
+        -------
+        bool
+            Whether it was open, and may be closed by its reader.
+        """
+        if dialog is None or dialog.within is None or dialog.on_dismiss is None or dialog.branch.detached:
+            return False
+        dialog.within.remove(dialog.branch)
+        if dialog.on_dismiss != "ignore":
+            call = dialog.on_dismiss if callable(dialog.on_dismiss) else None
+            self._mailbox.post_rerun(*(() if dialog.parent is None else (dialog.parent,)), call=call)
+        return True

@@ -143,6 +143,18 @@ class Mailbox:
                 self._note(False, fragment)
         self._arrived()
 
+    def post_tick(self, fragment: SlotId) -> None:
+        """A fragment is to run, now that its time has come; no run gives way to that."""
+        with self._lock:
+            self.has_waiting = True
+            self._want(self._waiting, fragment)
+        self._arrived()
+
+    def awaits(self, fragment: SlotId) -> bool:
+        """Whether a run waits in which that fragment is drawn."""
+        with self._lock:
+            return self._waiting.whole or fragment in self._waiting.fragments
+
     def outdates(self, fragments: Collection[SlotId] | None) -> bool:
         """Whether what was posted since makes a run of these fragments, or of the whole script, needless.
 

@@ -16,6 +16,7 @@ from nbapp.tree.node import Node
 if TYPE_CHECKING:
     from nbapp.script.parallel import Parallel
     from nbapp.script.requests import Mailbox
+    from nbapp.script.runner import Host
     from nbapp.session.fragments import Fragment
     from nbapp.session.inputs import Input, InputSpec
     from nbapp.session.session import Session
@@ -56,12 +57,18 @@ class ScriptRun:
         The fragments that are still to run; None in a run of the whole script.
     page_name : str or None
         Which of an app's pages is drawn just now; None in the script around them.
+    host : Host or None
+        Where the run takes place.
     here : Place or None
         Where module functions draw: the innermost `with`, or None for the main root.
     main : ScriptRun or None
         The run beside which this one draws a parallel fragment.
     parallel : Parallel or None
         The fragments that are drawn beside this run.
+    registered : set of SlotId
+        The fragments that it has called so far.
+    dialog_opened : bool
+        It has opened a dialog.
     over : bool
         The script has ended. What is still drawn on its places, by a later callback or for its error, is drawn.
     printed : object or None
@@ -75,11 +82,13 @@ class ScriptRun:
         "_usual",
         "attention",
         "delivered_click",
+        "dialog_opened",
         "ended",
         "error_place",
         "fragment",
         "fragments",
         "here",
+        "host",
         "in_callback",
         "interruption",
         "mailbox",
@@ -91,6 +100,7 @@ class ScriptRun:
         "printed",
         "published",
         "recorder",
+        "registered",
         "session",
         "starved",
         "unread_clicks",
@@ -118,6 +128,7 @@ class ScriptRun:
         self.fragment: Fragment | None = None
         self.fragments = fragments
         self.page_name: str | None = None
+        self.host: Host | None = None
         self.main: ScriptRun | None = None
         self.parallel: Parallel | None = None
         self.ended: BaseException | None = None
@@ -129,6 +140,8 @@ class ScriptRun:
         self.over = False
         self.delivered_click = False
         self.unread_clicks: set[Hashable] = set()
+        self.registered: set[SlotId] = set()
+        self.dialog_opened = False
         self.interruption: type[BaseException] | None = None
         self.wake = threading.Event()
         self._started = time.monotonic()
@@ -155,8 +168,10 @@ class ScriptRun:
             raise self.ended
         if self.interruption is not None:
             self.end(self.interruption())
-        if not self.in_callback and self.mailbox.outdates(self.fragments):
-            progress = Progress(self.elapsed, self._usual, self.starved, self.delivered_click)
+        # A result that a cached function is about to have is what a newer run waits for (R116).
+        if self.recorder is None and not self.in_callback and self.mailbox.outdates(self.fragments):
+            delivered = self.delivered_click or (self.main is not None and self.main.delivered_click)
+            progress = Progress(self.elapsed, self._usual, self.starved, delivered)
             if may_abandon(progress):
                 self.end(RerunScript())
 
@@ -192,7 +207,8 @@ class ScriptRun:
         """
         inputs = self.session.inputs
         fragment = None if self.fragment is None else self.fragment.id
-        live = inputs.claim(spec, Spot(branch.root, branch.form, self.page_name, fragment))
+        with inputs.turn:
+            live = inputs.claim(spec, Spot(branch.root, branch.form, self.page_name, fragment))
         if spec.trigger:
             if live.identity in self.unread_clicks:
                 self.unread_clicks.discard(live.identity)
@@ -220,27 +236,30 @@ class ScriptRun:
         if part is not None:
             return part
         key = ("part", fragment.id)
-        slot = outside.keyed.get(key)
-        if slot is not None and slot.drawn and slot.branch is not None:
+        if self.draws(outside):
+            part = outside.open(Node("fragment", {}, key), outside.single)[1]
+        else:
+            slot = outside.keyed.get(key)
+            if slot is None or slot.branch is None:
+                raise StreamlitInvalidLayoutContextError(NO_PART)
             part = slot.branch
             part.rewind()
-        elif slot is None and not self._draws(outside):
-            raise StreamlitInvalidLayoutContextError(NO_PART)
-        else:
-            part = outside.open(Node("fragment", {}, key), outside.single)[1]
-            part.fragment = fragment.id
+        part.fragment = fragment.id
         fragment.parts[outside] = part
         return part
 
-    def _draws(self, branch: Branch) -> bool:
-        """Whether a branch is drawn over in this run."""
+    def draws(self, branch: Branch) -> bool:
+        """Whether a branch is drawn over in this run; where dialogs stand, anything can be drawn at any time."""
         running = self.fragments
-        return running is None or self.session.fragments.is_inside(branch.fragment, running)
+        if running is None or branch.parent == "dialog":
+            return True
+        return self.session.fragments.is_inside(branch.fragment, running)
 
     def draw(self, fragment: Fragment, call: Callable[[], T]) -> T:
         """Call the function of a fragment, whether in a run of its own or in one of what stands around it."""
         outer, self.fragment = self.fragment, fragment
+        page_name, self.page_name = self.page_name, fragment.page_name
         try:
             return self.session.adoption.call_in(fragment.id, call)
         finally:
-            self.fragment = outer
+            self.fragment, self.page_name = outer, page_name

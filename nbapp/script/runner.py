@@ -16,6 +16,8 @@ from nbapp.signals import RerunScript, StopScript
 from nbapp.types import SlotId
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from nbapp.session.fragments import Fragment
     from nbapp.session.inputs import Input
     from nbapp.session.session import Session
@@ -48,6 +50,9 @@ class Host(Protocol):
 
     def execute(self, run: ScriptRun) -> None:
         """Run the whole script."""
+
+    def run_file(self, run: ScriptRun, path: Path) -> None:
+        """Run the file of a page, a `.py` or a notebook, where the run stands; with names of its own."""
 
     def drawn(self, run: ScriptRun) -> None:
         """The script, or one of its fragments, has come to its last line: show what it left open."""
@@ -105,7 +110,7 @@ class Runner:
     def _run(self, request: Request) -> None:
         now = time.monotonic()
         starved = 0.0 if self._starved_since is None else now - self._starved_since
-        fragments = None if request.whole else self.session.fragments.to_run(request.fragments) or None
+        fragments = self._scope(request)
         run = ScriptRun(
             self.session,
             self.page,
@@ -115,14 +120,14 @@ class Runner:
             starved=starved,
             fragments=fragments,
         )
-        self.run = run
+        self.run, run.host = run, self.host
         end = End("failed")
         try:
             with entered(run):
                 self.host.began(run)
                 end = self._attempt(run, request)
                 run.over = run.attention = True
-                surely(lambda: self._finish(run, request, end))
+                surely(lambda: self._finish(run, request, end, fragments))
         except Exception as failure:
             log.exception("A run could not be finished")
             end = End("failed", failure)
@@ -134,28 +139,49 @@ class Runner:
         if end.outcome == "rerun":
             self.mailbox.post_rerun(*end.fragments)
 
+    def _scope(self, request: Request) -> list[SlotId] | None:
+        """The fragments that a request is for; None for the whole script.
+
+        Of one that is gone by now, nothing is left to run; but should an input of it stand elsewhere, that place runs.
+        """
+        if request.whole:
+            return None
+        shown, wanted = self.session.fragments, list(request.fragments)
+        if any(shown.get(fragment) is None for fragment in wanted):
+            for live in map(self.session.inputs.find, (*request.clicks, *request.changes)):
+                if (
+                    live is None
+                    or live.spec.on_change == "ignore"
+                    or (live.sheet is not None and not live.spec.trigger)
+                ):
+                    continue
+                if live.fragment is None:
+                    return None
+                wanted.append(live.fragment)
+        return shown.to_run(list(dict.fromkeys(wanted)))
+
     def _attempt(self, run: ScriptRun, request: Request) -> End:
         """Callbacks, then the script or its fragments; whatever ends it becomes an outcome."""
-        session = self.session
-        running = frozenset(run.fragments or ())
-        runs = (lambda fragment: session.fragments.is_inside(fragment, running)) if running else everything
-        if running:
+        session, runs = self.session, everything
+        if run.fragments is None:
+            self.page.rewind()
+        else:
+            running = frozenset(run.fragments)
+            runs = lambda fragment: session.fragments.is_inside(fragment, running)  # noqa: E731
             for fragment in running:
                 session.fragments[fragment].rewind()
-        else:
-            self.page.rewind()
         session.inputs.begin(runs)
 
         def draw_all() -> None:
             self._bring_in(run, request)
             run.touch()
-            if not running:
+            if run.fragments is None:
                 self._draw_script(run)
 
         with session.adoption.running(runs):
             end = concluded(draw_all)
-            if end.outcome == "complete" and running:
-                end = self._draw_fragments(run)
+            if run.fragments:
+                end = self._draw_fragments(run) if end.outcome == "complete" else self._show_ended(run, end)
         return end
 
     def _draw_script(self, run: ScriptRun) -> None:
@@ -177,9 +203,10 @@ class Runner:
             if end.outcome not in SETTLED:
                 return end._replace(fragments=[*end.fragments, *run.fragments[1:]] if end.fragments else [])
             if end.error is not None:
+                run.error_place = run.error_place or fragment.place(run)
                 self.host.draw_error(run, end.error)
                 run.error_place = None
-            fragment.trim()
+            self.session.fragments.trim(fragment)
             if end.outcome != "complete":
                 worst = end._replace(error=None)
                 run.ended = None
@@ -187,6 +214,18 @@ class Runner:
                 break
             run.fragments = run.fragments[1:]
         return worst
+
+    def _show_ended(self, run: ScriptRun, end: End) -> End:
+        """Show in the fragments of a run that a callback has ended it: its error, and nothing else (R49, R50)."""
+        fragments = [self.session.fragments[fragment] for fragment in run.fragments or ()]
+        if end.outcome not in SETTLED or not fragments:
+            return end
+        if end.error is not None:
+            run.error_place = run.error_place or fragments[0].place(run)
+            self.host.draw_error(run, end.error)
+        for fragment in fragments:
+            self.session.fragments.trim(fragment)
+        return end._replace(error=None)
 
     def _draw_fragment(self, run: ScriptRun, fragment: Fragment) -> None:
         with fragment.place(run):
@@ -213,7 +252,7 @@ class Runner:
         calls += [widget.run_clicks for widget in request.pressed]
         calls += request.calls
         if calls:
-            self._call_back(run, calls)
+            self._call_back(run, calls, content=bool(request.carried) or any(map(_wants_its_run, due)))
 
     def _receive(self, live: Input, raw: object) -> bool:
         try:
@@ -222,10 +261,10 @@ class Runner:
             log.warning("A value of %s %r is no longer offered: %s", live.spec.kind, live.spec.label, refusal)
             return False
 
-    def _call_back(self, run: ScriptRun, calls: Sequence[Callable[[], object]]) -> None:
+    def _call_back(self, run: ScriptRun, calls: Sequence[Callable[[], object]], content: bool) -> None:
         """Call each, at the top of what is drawn (R52); what they ask to run is done in one run (R51, R84)."""
         wanted: list[SlotId] = []
-        whole = content = False
+        whole = False
         run.in_callback = True
         try:
             with self.session.fragments[run.fragments[0]].place(run) if run.fragments else nullcontext():
@@ -242,7 +281,7 @@ class Runner:
             run.unread_clicks.clear()
             run.end(RerunScript(asked=True, fragments=() if whole or content else wanted))
 
-    def _finish(self, run: ScriptRun, request: Request, end: End) -> None:
+    def _finish(self, run: ScriptRun, request: Request, end: End, fragments: list[SlotId] | None) -> None:
         """Show the error, remove what a settled run did not draw, give back the clicks that another did not read."""
         session, settled = self.session, end.outcome in SETTLED
         if end.error is not None:
@@ -251,24 +290,31 @@ class Runner:
             live = session.inputs.find(identity)
             if live is not None:
                 session.inputs.press(live, False)
+                if live.sheet is not None and live.sheet.clears and (settled or identity not in run.unread_clicks):
+                    session.inputs.clear(live.sheet)
         if not settled:
             self.mailbox.carry(run.unread_clicks, run.fragments)
         elif run.fragments is None:
             self.page.trim()
         if end.outcome == "complete":
             session.inputs.sweep()
+        elif settled and run.fragments is None:
+            session.inputs.leave()
         session.adoption.finish(end.outcome == "complete", settled=settled)
         if settled:
-            session.fragments.sweep()
+            session.fragments.sweep(fragments, complete=end.outcome == "complete")
             if session.sources:
                 session.sources.keep(self.page.sources())
+            session.route.arrive()
 
     def _remember(self, run: ScriptRun, outcome: Outcome, fragments: list[SlotId] | None, began: float) -> None:
         if outcome == "outdated":
             self._starved_since = self._starved_since or began
         elif outcome != "rerun":
             self._starved_since = None
-        if outcome in ("complete", "stopped"):
+        if outcome in ("complete", "stopped") and fragments != []:
+            known = self.session.fragments
+            self._usual = {each: usual for each, usual in self._usual.items() if each is None or each in known}
             self._usual[fragments[0] if fragments else None] = run.elapsed
 
 
@@ -293,6 +339,12 @@ def surely(call: Callable[[], None]) -> None:
         call()
     except (StopScript, KeyboardInterrupt):
         call()
+
+
+def _wants_its_run(live: Input) -> bool:
+    """Whether an input that was touched has no callback to ask for another run than its own."""
+    on_change = live.spec.on_change
+    return not callable(on_change) and on_change != "ignore" and (live.spec.trigger or live.sheet is None)
 
 
 def _bound(live: Input) -> Callable[[], None]:

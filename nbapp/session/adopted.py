@@ -44,6 +44,8 @@ class AdoptedWidget:
         Traits whose value the reader, a callback or an ordinary cell chose.
     fragment : SlotId or None
         The fragment that a change of it runs again.
+    in_form : bool
+        It is shown in a form: a change of it waits for the next run.
     """
 
     __slots__ = (
@@ -62,6 +64,7 @@ class AdoptedWidget:
         "_stock",
         "_triggers",
         "fragment",
+        "in_form",
         "touched",
         "widget",
     )
@@ -78,6 +81,7 @@ class AdoptedWidget:
         self.widget = widget
         self.touched: set[str] = set()
         self.fragment: SlotId | None = None
+        self.in_form = False
         self._changed = changed
         self._clicked = clicked
         self._run_number = run_number

@@ -22,6 +22,7 @@ from nbapp.session.fragments import Runs, everything
 from nbapp.session.guard import guard, release
 from nbapp.session.reach import children, reachable
 from nbapp.session.renewal import carry, renew
+from nbapp.session.standpoint import Standpoint
 from nbapp.session.trust import accepted_names
 from nbapp.types import SlotId
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["AdoptedWidget", "Adoption"]
 
 T = TypeVar("T")
-Place = tuple[Hashable, ...]
+Place = tuple[Any, ...]
 
 _sites: WeakKeyDictionary[CodeType, dict[int, Hashable]] = WeakKeyDictionary()
 
@@ -129,12 +130,9 @@ class Adoption:
         self._shown: dict[int, tuple[Any, SlotId | None]] = {}
         self._run = 0
         self._runs: Runs = everything
-        self._fragment: SlotId | None = None
+        self._at = Standpoint()
         self._seen: dict[Place, int] = {}
         self._keys: set[Hashable] = set()
-        self._root: FrameType | None = None
-        self._prefix: tuple[Hashable, ...] = ()
-        self._attachments: list[Attachment] | None = None
 
     @contextmanager
     def running(self, runs: Runs = everything) -> Iterator[None]:
@@ -149,73 +147,67 @@ class Adoption:
         self._runs = runs
         self._seen, self._keys = {}, set()
         self._shown = {key: each for key, each in self._shown.items() if not runs(each[1])}
-        self._root = sys._getframe(2)  # over the frame of `contextmanager`
-        try:
-            with acting(Actor.SCRIPT), diverted(self._construct):
-                yield
-        finally:
-            self._root = None
+        with self._at.moved(sys._getframe(2)), self.on_this_thread():  # over the frame of `contextmanager`
+            yield
+
+    @contextmanager
+    def on_this_thread(self) -> Iterator[None]:
+        """Adopt what this thread constructs within, too: a fragment that is drawn beside the script."""
+        with acting(Actor.SCRIPT), diverted(self._construct):
+            yield
 
     def keyed(self, key: Hashable, factory: Callable[[], T]) -> T:
         """Call a factory whose widgets are found again by a key, wherever in the script and in which order.
-
-        Parameters
-        ----------
-        key : hashable
-            Once in a run.
-        factory : callable
-            Constructs the widget, with the arguments of this run.
 
         Raises
         ------
         StreamlitDuplicateElementKey
             If this run used the key already.
         """
-        if self._root is None:
+        if self._at.root is None:
             return factory()
         if key in self._keys:
             raise StreamlitDuplicateElementKey(str(key))
         self._keys.add(key)
-        before = self._root, self._prefix
-        self._root, self._prefix = sys._getframe(0), ("key", key)
-        try:
+        with self._at.moved(sys._getframe(0), ("key", key), self._at.fragment):
             return factory()
-        finally:
-            self._root, self._prefix = before
+
+    def key_of(self, widget: Widget) -> Any:
+        """The key that `keyed` made a widget with, None for any other."""
+        sites = [place[0] for place, made in self._made.items() if made.widget is widget]
+        return next((site[2][1] for site in sites if site[2][:1] == ("key",)), None)
 
     def call_in(self, fragment: SlotId, call: Callable[[], T]) -> T:
         """Call a fragment's function: what it constructs is found again in the fragment's own runs."""
-        before = self._root, self._prefix, self._fragment
-        self._root, self._prefix, self._fragment = sys._getframe(0), ("fragment", fragment), fragment
-        try:
+        with self._at.moved(sys._getframe(0), ("fragment", fragment), fragment):
             return call()
-        finally:
-            self._root, self._prefix, self._fragment = before
 
-    def show(self, widget: Widget) -> None:
-        """Say that the page shows a widget: it and what it holds stay alive, and rerun the script."""
-        self._shown[id(widget)] = widget, self._fragment
+    def show(self, widget: Widget, in_form: bool = False) -> None:
+        """Say that the page shows a widget: it and what it holds stay alive, and rerun the script; a form's button does."""
+        self._shown[id(widget)] = widget, self._at.fragment
         mine = self._made_of(widget)
         if mine is not None:
             mine.run = self._run
+            for watch in mine.watches:
+                watch.in_form = in_form
             if widget.comm is None:
                 self._revive(mine)
         else:
-            self.adopt_foreign(widget)
+            self.adopt_foreign(widget, in_form)
         for child in children(widget):
             if id(child) not in self._shown:
-                self.show(child)
+                self.show(child, in_form)
 
     def owns(self, widget: Widget) -> bool:
         """Whether this app's script made a widget."""
         return self._made_of(widget) is not None
 
-    def adopt_foreign(self, widget: Widget) -> None:
+    def adopt_foreign(self, widget: Widget, in_form: bool = False) -> None:
         """Watch a widget that an ordinary cell made for as long as the page shows it; it is never closed here."""
         known = self._foreign.get(id(widget))
         watch = known[0] if known is not None else self._watch(widget) if widget.comm is not None else None
         if watch is not None:
-            watch.fragment = self._fragment
+            watch.fragment, watch.in_form = self._at.fragment, in_form
             self._foreign[id(widget)] = (watch, self._run)
 
     def finish(self, completed: bool, *, settled: bool | None = None) -> None:
@@ -265,8 +257,8 @@ class Adoption:
 
     def _place(self, cls: type[Any], frame: FrameType | None) -> Place:
         """Class, frames from the script down to the constructing one, and occurrence."""
-        sites: list[Hashable] = [cls.__module__, cls.__qualname__, self._prefix]
-        root = self._root
+        sites: list[Hashable] = [cls.__module__, cls.__qualname__, self._at.prefix]
+        root = self._at.root
         while frame is not None and frame is not root:
             code = frame.f_code
             sites += (code.co_filename, code.co_name, code.co_firstlineno, call_site(code, frame.f_lasti))
@@ -290,7 +282,7 @@ class Adoption:
         elif not renew(made.watches[0], cls, made.arguments, arguments, self._lock):
             return False
         made.arguments = arguments
-        made.used(self._run, self._fragment)
+        made.used(self._run, self._at.fragment)
         return True
 
     def _make(
@@ -303,15 +295,15 @@ class Adoption:
         kwargs: dict[str, Any],
     ) -> Any:
         attachments: list[Attachment] = []
-        outer, self._attachments = self._attachments, attachments
+        outer, self._at.attachments = self._at.attachments, attachments
         try:
             with acting(Actor.NBAPP):
                 widget, inner = build(cls, args, kwargs)
         finally:
-            self._attachments = outer
+            self._at.attachments = outer
         watches = [self._watch(each) for each in (widget, *inner) if each.comm is not None]
         made = Made(self, cls, arguments, watches, attachments)
-        made.used(self._run, self._fragment)
+        made.used(self._run, self._at.fragment)
         if old is not None:
             for before, after in zip(old.watches, watches, strict=False):
                 carry(before, after)
@@ -327,7 +319,7 @@ class Adoption:
             changed=self._changed,
             clicked=self._clicked,
             run_number=lambda: self._run,
-            attachments=lambda: self._attachments,
+            attachments=lambda: self._at.attachments,
         )
         self._guard(watch)
         return watch

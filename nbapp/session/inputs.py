@@ -11,6 +11,8 @@ from nbapp.types import SlotId
 if TYPE_CHECKING:
     from ipywidgets import Widget
 
+    from nbapp.session.sheets import Sheet
+
 
 class Spot(NamedTuple):
     """Where an input is drawn: what makes two of the same description two inputs (R15, R25).
@@ -33,9 +35,34 @@ class Spot(NamedTuple):
     fragment: SlotId | None = None
 
 
+class Binding(NamedTuple):
+    """How the value of an input stands in the address: `bind="query-params"`.
+
+    Parameters
+    ----------
+    to_query : callable
+        Takes the value, returns its texts.
+    from_query : callable
+        Takes texts, of which there is at least one; returns the value, or raises if they give none.
+    """
+
+    to_query: Callable[[Any], list[str]]
+    from_query: Callable[[list[str]], Any]
+
+
 def same(value: Any) -> Any:
     """Hand a value on as it is."""
     return value
+
+
+def equal(one: Any, other: Any) -> bool:
+    """Whether two values are the same to a script."""
+    if one is other:
+        return True
+    try:
+        return bool(one == other) and type(one) is type(other)
+    except (ValueError, TypeError):
+        return False
 
 
 @dataclass(slots=True)
@@ -81,6 +108,8 @@ class InputSpec:
         What it is called with.
     persist_state : "page", "session" or None
         Keeps the value while the input is not shown (R41).
+    bind : Binding or None
+        Puts the value into the address, under the key.
     """
 
     kind: str
@@ -104,6 +133,7 @@ class InputSpec:
     args: Sequence[Any] | None = None
     kwargs: Mapping[str, Any] | None = None
     persist_state: Literal["page", "session"] | None = None
+    bind: Binding | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -125,9 +155,13 @@ class Input:
     fragment : SlotId or None
         The fragment that drew it: a change runs only that.
     form : str or None
-        The form that it stands in: a change waits until that is submitted.
+        The form that it stands in.
+    sheet : Sheet or None
+        That form's: a change waits there until it is handed in.
     page_name : str or None
         The page that drew it; None for the script around the pages.
+    drawn_on : str or None
+        The page that the reader was on then.
     """
 
     identity: Hashable
@@ -138,7 +172,9 @@ class Input:
     props: dict[str, Any] = field(default_factory=dict)
     fragment: SlotId | None = None
     form: str | None = None
+    sheet: Sheet | None = None
     page_name: str | None = None
+    drawn_on: str | None = None
 
     @property
     def key(self) -> str | None:

@@ -9,15 +9,23 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from nbapp.errors import (
+    KEY_OF_NBAPP,
+    StreamlitAPIException,
     StreamlitDuplicateElementId,
     StreamlitDuplicateElementKey,
+    StreamlitInvalidFormCallbackError,
     StreamlitValueAssignmentNotAllowedError,
     StreamlitValueError,
 )
+from nbapp.session.binding import ABSENT, Bindings
 from nbapp.session.construct import aside
 from nbapp.session.fragments import Runs, everything
 from nbapp.session.guard import guard
-from nbapp.session.inputs import Input, InputSpec, Spot
+from nbapp.session.hidden import Hidden
+from nbapp.session.inputs import Input, InputSpec, Spot, equal
+from nbapp.session.precedence import Held, Known, Side, side
+from nbapp.session.route import Route
+from nbapp.session.sheets import Forms, Sheet
 from nbapp.session.state import State
 from nbapp.session.widgets import close_widget, set_traits
 
@@ -40,6 +48,8 @@ class Inputs:
         Told the input when a reader clicked a trigger.
     lock : threading.RLock
         Held by incoming messages and by writes to live widgets.
+    route : Route
+        Where the reader is.
     """
 
     def __init__(
@@ -48,16 +58,21 @@ class Inputs:
         changed: Callable[[Input, Any], None],
         clicked: Callable[[Input], None],
         lock: threading.RLock,
+        route: Route,
     ) -> None:
         self._state = state
         self._changed = changed
         self._clicked = clicked
         self._lock = lock
+        self.turn = threading.RLock()  # of the threads that draw
         self._live: dict[Hashable, Input] = {}
         self._run = 0
         self._keys: dict[str, Input | None] = {}
-        self._forms: set[str] = set()
+        self.forms = Forms(self._live, state, lock)
         self._elsewhere: set[str] = set()
+        self._assigned: set[str] = set()
+        self._bindings = Bindings(route)
+        self._hidden = Hidden(state, route, id(self))
 
     def begin(self, runs: Runs = everything) -> None:
         """Begin a run: nothing is drawn yet of what it will draw.
@@ -68,7 +83,9 @@ class Inputs:
             Takes a fragment, or None for what stands in none: whether it runs.
         """
         self._run += 1
-        self._keys, self._forms, self._elsewhere = {}, set(), set()
+        self._state.begin()
+        self._keys, self._elsewhere, self._assigned = {}, set(), set()
+        self.forms.begin(runs)
         if runs is everything:
             return
         for live in self._live.values():
@@ -96,39 +113,51 @@ class Inputs:
         ------
         DuplicateWidgetID
             If this run drew it already.
+        StreamlitInvalidFormCallbackError
+            If it stands in a form and has a callback (R54).
         """
+        if spot.form is not None and callable(spec.on_change) and not spec.trigger:
+            raise StreamlitInvalidFormCallbackError(spec.kind, spec.label)
         if spec.key is None:
             identity: Hashable = (spec.kind, spec.label, spec.identity, spot[:3])
         else:
             key = str(spec.key)
             self.claim_key(key)
             identity = (spec.kind, key, spec.keyed_identity, spot.page_name)
+        sheet = None if spot.form is None else self.forms.get(spot.form)
         live = self._live.get(identity)
         if live is None:
             live = self._make(identity, spec)
         elif live.claimed == self._run:
             raise StreamlitDuplicateElementId(spec.kind, spec.label)
         else:
-            self._renew(live, spec)
+            self._renew(live, spec, sheet)
+        live.sheet = sheet
         live.claimed = self._run
         live.form, live.page_name, live.fragment = spot.form, spot.page_name, spot.fragment
+        live.drawn_on = self._hidden.page
+        if spec.bind is not None:
+            self._bindings.show(live)
         if spec.key is not None:
             self._keys[key] = live
         return live
 
     def claim_key(self, key: str) -> None:
         """Take a key for this run."""
-        if not key or key.startswith("$$ID"):
-            raise StreamlitValueError("key", ["a text that is not empty and does not begin with '$$ID'"], key)
-        if key in self._keys or key in self._elsewhere:
-            raise StreamlitDuplicateElementKey(key)
-        self._keys[key] = None
+        if not key:
+            raise StreamlitValueError("key", ["a text that is not empty"], key)
+        if key.startswith("$$ID"):
+            raise StreamlitAPIException(KEY_OF_NBAPP.format(key=key))
+        with self.turn:
+            if key in self._keys or key in self._elsewhere:
+                raise StreamlitDuplicateElementKey(key)
+            self._keys[key] = None
 
-    def claim_form(self, key: str) -> None:
-        """Take the key of a form for this run; forms have theirs for themselves (R24)."""
-        if key in self._forms:
-            raise StreamlitDuplicateElementKey(key)
-        self._forms.add(key)
+    def clear(self, sheet: Sheet) -> None:
+        """End the run that saw what was handed in: the inputs return to their defaults, all but what the script set."""
+        for live in self.forms.clear(sheet, set_by_script=self._assigned, owner=id(self)):
+            if live.spec.bind is not None:
+                self._bindings.show(live)
 
     def is_claimed(self, key: str) -> bool:
         """Whether this run drew an input of that key."""
@@ -140,13 +169,38 @@ class Inputs:
 
     def sweep(self) -> None:
         """End a complete run: close what it did not draw."""
-        for identity, live in list(self._live.items()):
+        for live in list(self._live.values()):
             if live.claimed != self._run:
-                del self._live[identity]
-                self._close(live, live.key is not None and self._keys.get(live.key) is None)
+                self._end(live)
+        self._hidden.turn()
+        self.forms.sweep()
+
+    def leave(self) -> None:
+        """End a run that was cut short: close what other pages drew than the one that the reader is on (R104)."""
+        for live in list(self._live.values()):
+            if live.page_name not in (None, self._hidden.page) and live.claimed != self._run:
+                self._end(live)
+        self._hidden.turn()
+
+    def follow(self, history: bool) -> None:
+        """Bring the inputs that stand in the address to it, without their callbacks (R110).
+
+        Parameters
+        ----------
+        history : bool
+            The reader came there by going back or forward.
+        """
+        for live, value in self._bindings.wanted(list(self._live.values()), history):
+            live.value = value
+            if live.sheet is not None:
+                live.sheet.strike(live)
+            self._state.receive(str(live.key), value)
+            with aside():
+                set_traits(live.widget, {}, live.spec.trait, live.spec.to_widget(value), self._lock)
 
     def close(self) -> None:
         """Close them all."""
+        self._bindings.close(self._live.values())
         for live in self._live.values():
             self._close(live, forget=False)
         self._live.clear()
@@ -180,6 +234,8 @@ class Inputs:
             return
         with aside():
             set_traits(live.widget, {}, live.spec.trait, raw, self._lock)
+        if live.sheet is not None:
+            live.sheet.strike(live)
 
     def press(self, live: Input, pressed: bool) -> None:
         """Say whether a trigger is true in the coming run."""
@@ -196,8 +252,10 @@ class Inputs:
         self._check_assignable(spec)
         value = spec.default
         if spec.key is not None:
-            value = self._kept_value(identity, spec, str(spec.key))
-            self._state.hold(str(spec.key), id(self))
+            key = str(spec.key)
+            self._hidden.draw(key)
+            value = self._kept_value(identity, spec, key, self._bindings.seed(spec, key))
+            self._state.hold(key, id(self))
         with aside():
             widget = spec.widget()
         live = Input(identity, spec, widget, value)
@@ -215,18 +273,24 @@ class Inputs:
         live.props = self._props(live)
         return live
 
-    def _renew(self, live: Input, spec: InputSpec) -> None:
+    def _renew(self, live: Input, spec: InputSpec, sheet: Sheet | None) -> None:
         self._check_assignable(spec)
+        assigned = spec.key is not None and str(spec.key) in self._state.assigned
         old, live.spec = live.spec, spec
         value = live.value
+        if old.bind is not None and spec.bind is None:
+            self._bindings.end(live, old)
         if spec.key is not None:
             value = self._kept_value(live.identity, spec, str(spec.key))
         elif spec.fit is not None:
             value = self._fitted(spec, value)
         changed_traits = {} if spec.traits == old.traits else dict(spec.traits)
-        if changed_traits or not equal(value, live.value):
+        moved = not equal(value, live.value)
+        if live.sheet is not None and (moved or assigned or live.sheet is not sheet):
+            moved = live.sheet.strike(live) or moved
+        if changed_traits or moved:
             with aside(), self._lock:
-                shown = self._newest(live, old, value) if equal(value, live.value) and not spec.trigger else value
+                shown = value if moved or spec.trigger else self._newest(live, old, value)
                 live.value = value
                 set_traits(
                     live.widget, changed_traits, spec.trait, spec.to_widget(shown), self._lock, trigger=spec.trigger
@@ -242,29 +306,49 @@ class Inputs:
         except Exception:  # noqa: BLE001  whatever it raises, it is not offered any more
             return value
 
-    def _kept_value(self, identity: Hashable, spec: InputSpec, key: str) -> Any:
-        """Which value a keyed input has now: assigned, kept, or its default (R30)."""
+    def _kept_value(self, identity: Hashable, spec: InputSpec, key: str, address: Any = ABSENT) -> Any:
+        """Which value a keyed input has now, and with it its key; the address may name one."""
         state = self._state
         live = self._live.get(identity)
-        if key in state.assigned:
-            value = spec.check(state.values[key])
-            if spec.fit is not None:
-                value = self._fitted(spec, value)
-            state.assigned.discard(key)
-        elif key in state.values and not spec.trigger and not self._is_successor(identity, key):
-            value = state.values[key]
-            if spec.fit is not None or live is None:
-                value = self._fitted(spec, value)
-        elif spec.trigger and live is not None:
-            value = live.value
+        if spec.trigger:
+            value = spec.default if live is None else live.value
         else:
-            value = spec.default
+            value = self._valued(spec, key, live, address)
+        if key in state.assigned:
+            state.assigned.discard(key)
+            self._assigned.add(key)
         state.values[key] = value
         return value
 
-    def _is_successor(self, identity: Hashable, key: str) -> bool:
-        """Whether it replaces another input of this app that had the same key: then it begins anew (R20)."""
-        return identity not in self._live and any(other.key == key for other in self._live.values())
+    def _valued(self, spec: InputSpec, key: str, live: Input | None, address: Any) -> Any:
+        """The value of an input that has one, checked against what the script offers now."""
+        state = self._state
+        came_from = side(self._known(live, key), self._held(key), address is not ABSENT)
+        if came_from is Side.ADDRESS:
+            return address
+        if came_from is Side.DEFAULT:
+            return spec.default
+        if came_from is Side.OWN:
+            return self._fitted(spec, state.own[key])
+        value = state.values[key]
+        if key in state.assigned:
+            value = spec.check(value)
+        elif spec.fit is None and live is not None:
+            return value
+        return self._fitted(spec, value)
+
+    def _known(self, live: Input | None, key: str) -> Known:
+        if live is not None:
+            return Known.LIVE
+        return Known.SUCCESSOR if any(each.key == key for each in self._live.values()) else Known.NEW
+
+    def _held(self, key: str) -> Held:
+        state = self._state
+        if key not in state.values:
+            return Held.NOTHING
+        if key in state.assigned:
+            return Held.SET
+        return Held.OWN if key in state.own else Held.LEFT
 
     @staticmethod
     def _fitted(spec: InputSpec, value: Any) -> Any:
@@ -276,7 +360,7 @@ class Inputs:
         return spec.default
 
     def _check_assignable(self, spec: InputSpec) -> None:
-        if spec.key is not None and spec.read_only and str(spec.key) in self._state.assigned:
+        if spec.key is not None and spec.read_only and str(spec.key) in self._state.assigned & self._state.recent:
             raise StreamlitValueAssignmentNotAllowedError(str(spec.key), spec.kind)
 
     @staticmethod
@@ -286,6 +370,8 @@ class Inputs:
     def _receive_custom(self, live: Input, content: object) -> None:
         if live.spec.trigger and not live.spec.disabled and content == {"event": "click"}:
             self._clicked(live)
+            if live.sheet is not None and live.sheet.clears:
+                self.forms.blank(live.sheet)
 
     @staticmethod
     def _props(live: Input) -> dict[str, Any]:
@@ -297,17 +383,17 @@ class Inputs:
             props["css"] = f"st-key-{spec.key}"
         return props
 
+    def _end(self, live: Input) -> None:
+        """Close an input that is not drawn any more; its value goes too, unless another has taken its key."""
+        del self._live[live.identity]
+        forgotten = live.key is not None and self._keys.get(live.key) is None
+        if forgotten:
+            self._bindings.end(live, live.spec)
+        self._close(live, forgotten and not self._hidden.hide(live))
+
     def _close(self, live: Input, forget: bool) -> None:
+        if live.sheet is not None:
+            live.sheet.strike(live)
         close_widget(live.widget, self._lock)
         if live.key is not None:
-            self._state.release(live.key, id(self), keep=not forget or live.spec.persist_state is not None)
-
-
-def equal(one: Any, other: Any) -> bool:
-    """Whether two values are the same to a script."""
-    if one is other:
-        return True
-    try:
-        return bool(one == other) and type(one) is type(other)
-    except (ValueError, TypeError):
-        return False
+            self._state.release(live.key, id(self), keep=not forget)

@@ -9,9 +9,12 @@ from typing import Any, Protocol
 from nbapp.session.adoption import AdoptedWidget, Adoption
 from nbapp.session.fragments import Fragments
 from nbapp.session.inputs import Input
+from nbapp.session.query import Query
 from nbapp.session.registry import Inputs
+from nbapp.session.route import Route
 from nbapp.session.sources import Sources
 from nbapp.session.state import State
+from nbapp.session.surroundings import Surroundings
 
 
 class Events(Protocol):
@@ -44,25 +47,45 @@ class Session:
         Told what a reader does.
     sources_shown : callable, optional
         Returns the ids of the tables that the page shows just now.
+    query : Query, optional
+        What stands behind the `?` of the address, shared with the kernel's other apps; else one of its own.
+
+    Attributes
+    ----------
+    route : Route
+        Where the reader is.
+    at_close : list of callable
+        Called with the session when it ends.
     """
 
     def __init__(
-        self, state: State, events: Events, sources_shown: Callable[[], Iterable[int]] | None = None
+        self,
+        state: State,
+        events: Events,
+        sources_shown: Callable[[], Iterable[int]] | None = None,
+        query: Query | None = None,
     ) -> None:
         self.state = state
         self.lock = threading.RLock()
-        self.inputs = Inputs(state, events.changed, events.clicked, self.lock)
+        self.route = Route(Query() if query is None else query)
+        self.inputs = Inputs(state, events.changed, events.clicked, self.lock, self.route)
         self.adoption = Adoption(changed=events.touched, clicked=events.pressed, lock=self.lock)
         self.sources = Sources(sources_shown)
         self.fragments = Fragments()
+        self.surroundings = Surroundings()
+        self.at_close: list[Callable[[Session], object]] = []
         self._events = events
         state.watch(id(self.inputs), self._moved)
+        self.route.follow, self.route.run_again = self.inputs.follow, events.moved
 
     def close(self) -> None:
         """End everything live."""
         self.state.unwatch(id(self.inputs))
+        self.route.close()
         self.inputs.close()
         self.adoption.close()
+        for call in self.at_close:
+            call(self)
 
     def _moved(self, key: str) -> None:
         self.inputs.move(key)

@@ -18,12 +18,18 @@ class State:
     assigned : set
         Keys that a script, a callback or an ordinary cell set since an input of that key was last drawn: such a value
         goes before what the input shows (R30, R43).
+    recent : set
+        Those of them that were set since a run of an app began last.
+    own : dict
+        What keys were set to while no input had them: a key returns to that when its inputs are gone.
     """
 
     def __init__(self) -> None:
         self.lock = threading.RLock()
         self.values: dict[str, Any] = {}
         self.assigned: set[str] = set()
+        self.recent: set[str] = set()
+        self.own: dict[str, Any] = {}
         self.holders: dict[str, set[int]] = {}
         self._told: dict[int, WeakMethod[Callable[[str], None]]] = {}
 
@@ -32,6 +38,14 @@ class State:
         with self.lock:
             self.values[key] = value
             self.assigned.add(key)
+            self.recent.add(key)
+
+    def begin(self) -> None:
+        """A run of an app begins: what was set before it, and no input has taken, is the key's own."""
+        with self.lock:
+            for key in self.recent & self.assigned - self.holders.keys():
+                self.own[key] = self.values[key]
+            self.recent.clear()
 
     def receive(self, key: str, value: Any) -> None:
         """Set a value that a reader gave."""
@@ -43,6 +57,7 @@ class State:
         """Forget a key; an input of that key returns to its default."""
         with self.lock:
             del self.values[key]
+            self.own.pop(key, None)
             self.assigned.discard(key)
 
     def hold(self, key: str, holder: int) -> None:
@@ -75,13 +90,17 @@ class State:
                 told(key)
 
     def release(self, key: str, holder: int, keep: bool = False) -> None:
-        """Say that an app shows it no more; the value goes with the last one, unless it is to be kept."""
+        """Say that an app shows it no more; its value goes with the last one, unless it is to be kept."""
         with self.lock:
             holders = self.holders.get(key, set())
             holders.discard(holder)
             if not holders:
                 self.holders.pop(key, None)
-                if not keep and key not in self.assigned:
+                if keep or key in self.assigned:
+                    return
+                if key in self.own:
+                    self.values[key] = self.own[key]
+                else:
                     self.values.pop(key, None)
 
 

@@ -67,7 +67,19 @@ class Branch:
         The form that it belongs to, in the same way.
     """
 
-    __slots__ = ("cursor", "detached", "folded", "form", "fragment", "keyed", "page", "parent", "root", "single", "slots")
+    __slots__ = (
+        "cursor",
+        "detached",
+        "folded",
+        "form",
+        "fragment",
+        "keyed",
+        "page",
+        "parent",
+        "root",
+        "single",
+        "slots",
+    )
 
     def __init__(self, page: Page, parent: int | str, root: str, *, folded: bool = False, single: bool = False) -> None:
         self.page = page
@@ -127,7 +139,7 @@ class Branch:
                 slot.branch.detach()
             folded = self.folded or slot.node.kind in FOLDING
             slot.branch = Branch(self.page, slot.id, self.root, folded=folded, single=single)
-            slot.branch.fragment, slot.branch.form = self.fragment, self.form
+            slot.branch.fragment, slot.branch.form, slot.branch.detached = self.fragment, self.form, self.detached
         else:
             slot.branch.rewind()
         return slot, slot.branch
@@ -175,6 +187,12 @@ class Branch:
         """Whether this run has drawn a node of that key here."""
         slot = self.keyed.get(key)
         return slot is not None and slot.drawn
+
+    def keep(self, key: Hashable) -> None:
+        """Leave the node of that key where it is, as if this run had drawn it."""
+        slot = self.keyed.get(key)
+        if slot is not None:
+            slot.drawn = True
 
     def last_drawn(self) -> Slot | None:
         """The slot above the cursor, None at the top."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CONTAINERS = frozenset(
-    {"column", "columns", "container", "dialog", "empty", "expander", "form", "fragment", "navigation", "tab", "tabs"}
+    {"column", "columns", "container", "dialog", "empty", "expander", "form", "fragment", "page", "tab", "tabs"}
 )
 """Kinds whose node owns a branch."""
 
@@ -17,6 +17,7 @@ LEAVES = frozenset(
         "dataframe",
         "divider",
         "exception",
+        "frame",
         "heading",
         "image",
         "input",
@@ -25,6 +26,7 @@ LEAVES = frozenset(
         "markdown",
         "metric",
         "mime",
+        "page_link",
         "progress",
         "spinner",
         "stream",

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from nbapp.tree.branch import Branch, Slot
+from nbapp.tree.facts import Facts
 from nbapp.tree.kinds import ROOTS
 from nbapp.types import Op
 
@@ -24,11 +25,17 @@ class Page:
         Called with each op, in order, while the page's lock is held.
     lock : context manager, optional
         Held while the page changes or is looked at; it must be reentrant. None where one thread has the page to itself.
+
+    Attributes
+    ----------
+    facts : Facts
+        What is said of the page as a whole.
     """
 
     def __init__(self, emit: Callable[[Op], None] = ignore, lock: AbstractContextManager[Any] | None = None) -> None:
         self.lock = lock or nullcontext()
         self.emit = emit
+        self.facts = Facts()
         self._last_id = 0
         self.roots = {name: Branch(self, name, name, single=name == "dialog") for name in ROOTS}
 
@@ -40,12 +47,14 @@ class Page:
     def rewind(self) -> None:
         """Begin a run: draw every root from its top."""
         with self.lock:
+            self.facts.rewind()
             for branch in self.roots.values():
                 branch.rewind()
 
     def trim(self) -> list[Slot]:
         """End a complete run: remove what it did not draw."""
         with self.lock:
+            self.facts.trim()
             return [slot for branch in self.roots.values() for slot in branch.trim()]
 
     def walk(self) -> Iterator[Slot]:

@@ -80,7 +80,8 @@ class AppView(anywidget.AnyWidget):
         buffers: list[bytes] = []
         snapshot = self._take_snapshot()
         if content.get("seq") == snapshot["seq"]:  # the view has this page already
-            self.send({"t": "status", **snapshot["status"]})
+            for name in snapshot.keys() - {"seq", "roots"}:
+                self.send({"t": name, **snapshot[name]})
             return
         snapshot["roots"] = {
             name: [detached_slot(slot, buffers) for slot in slots] for name, slots in snapshot["roots"].items()

@@ -162,6 +162,14 @@ def entered(props: dict[str, Any]) -> str:
     return f"<p><small>{text(props.get('label', ''))}</small></p>" if props.get("label") else ""
 
 
+def framed(props: dict[str, Any]) -> str:
+    """Draw a frame: its address, since a stored page opens no other."""
+    src = str(props.get("src", ""))
+    if not src.startswith(("https://", "http://")):
+        return "<p><em>An embedded page, shown when the notebook runs.</em></p>"
+    return f'<p><a href="{text(src)}">{text(src)}</a></p>'
+
+
 def bundle(props: dict[str, Any]) -> str:
     """Draw what a MIME bundle has for plain HTML."""
     data = props.get("data", {})
@@ -179,6 +187,7 @@ DRAW: dict[str, Callable[[dict[str, Any]], str]] = {
     "dataframe": table,
     "divider": lambda props: "<hr>",
     "exception": error,
+    "frame": framed,
     "heading": heading,
     "image": image,
     "input": entered,
@@ -187,6 +196,7 @@ DRAW: dict[str, Callable[[dict[str, Any]], str]] = {
     "markdown": lambda props: markdown(props["body"]),
     "metric": metric,
     "mime": bundle,
+    "page_link": lambda props: f"<p>→ {text(props.get('label', ''))}</p>",
     "progress": lambda props: f"<p>{text(props.get('text') or '')} {props['value']}%</p>",
     "spinner": lambda props: f"<p><em>{text(props['text'])}</em></p>",
     "stream": lambda props: f"<pre>{text(props['body'])}</pre>",

@@ -15,6 +15,7 @@ RESULTS = {
     "about": {"nbapp": "0.1"},
     "core": 160 * 1024,
     "answers": [{**ANSWER, "paused": TIMES, "rapid": TIMES}, BARE],
+    "hits": [{"title": "a hit on a frame of ten million rows", "nbapp": 0.04, "Streamlit": 110.0}],
     "bookkeeping": {"one": {"title": "1,000 lines", "run": 2.5, "own": 0.5, "bookkeeping": 2.0}},
 }
 
@@ -24,6 +25,7 @@ def test_tables_show_what_was_run():
     shown = tables(RESULTS)
     assert next(iter(shown)) == "One slider and one line"
     assert "A visit" not in shown
+    assert shown["Caches and session_state, timed inside the script"][1][1:] == ("0.04", "110")
     assert shown["One slider and one line"][2] == ("bare in Voilà", "", "", "", "", "360", "2000")
 
 
@@ -31,6 +33,7 @@ def test_verdicts_compare_with_the_limit():
     """A target is judged when its figures are there."""
     reached = {verdict.title: verdict.reached for verdict in verdicts(RESULTS)}
     assert reached["a line in Voilà, key after key"]
+    assert reached["a cache hit on ten million rows"]
     assert not reached["the view's core"]
     assert "a line in JupyterLab, key after key" not in reached
 

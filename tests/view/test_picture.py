@@ -14,6 +14,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "alert": {"body": EVIL, "level": "info", "title": EVIL},
     "code": {"body": EVIL, "language": EVIL},
     "exception": {"type": EVIL, "message": EVIL, "trace": [EVIL]},
+    "frame": {"html": EVIL, "height": 150},
     "heading": {"body": EVIL, "level": 1},
     "input": {"label": EVIL, "model_id": "m", "element": "slider"},
     "json": {"body": {EVIL: EVIL}, "expanded": True},
@@ -92,3 +93,9 @@ def test_the_sidebar_comes_first() -> None:
     """As it stands on the page."""
     html = picture("a", {"main": [text("main")], "sidebar": [text("side")]})
     assert html.index("side") < html.index("main")
+
+
+def test_a_frame_is_a_link() -> None:
+    """To what can be followed."""
+    assert drawn("frame", src='https://example.org/"x').count("&quot;x") == 2
+    assert "javascript" not in drawn("frame", src="javascript:alert(1)")

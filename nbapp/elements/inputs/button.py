@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from nbapp.elements.icon import checked_icon
 from nbapp.elements.inputs.look import Key, checked_click, look
 from nbapp.elements.inputs.shortcut import checked_shortcut
 from nbapp.elements.sizes import FITS, checked_word
+from nbapp.errors import NOT_IN_A_FORM, StreamlitInvalidLayoutContextError
 from nbapp.session.inputs import InputSpec
 
 if TYPE_CHECKING:
@@ -79,16 +80,48 @@ def button(
     False
     """
     text = "" if label is None else str(label)
-    if use_container_width is not None:
-        width = "stretch" if use_container_width else "content"
+    if here.branch.form is not None:
+        raise StreamlitInvalidLayoutContextError(NOT_IN_A_FORM.format(kind="button", label=text, form=here.branch.form))
+    as_asked = ButtonLook(text, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap)
+    return pressed(here, "button", key, as_asked, Click(on_click, args, kwargs))
+
+
+class ButtonLook(NamedTuple):
+    """How a button looks, in its caller's words."""
+
+    label: str
+    help: str | None
+    type: str
+    icon: str | None
+    icon_position: str
+    disabled: bool
+    use_container_width: bool | None
+    width: int | str
+    shortcut: str | None
+    wrap: bool | None
+
+
+class Click(NamedTuple):
+    """What a click calls before the script."""
+
+    call: Callable[..., Any] | None
+    args: Sequence[Any] | None
+    kwargs: Mapping[str, Any] | None
+
+
+def pressed(here: Place, kind: str, key: Key | None, as_asked: ButtonLook, click: Click) -> bool:
+    """Draw a button of a kind, and say whether this run follows a click on it."""
+    text, help, type, icon, side, disabled, fills, width, shortcut, wrap = as_asked
+    if fills is not None:
+        width = "stretch" if fills else "content"
     keys = None if shortcut is None else checked_shortcut(shortcut)
     icon = checked_icon(icon)
-    form = (checked_word("type", type, TYPES), icon, checked_word("icon_position", icon_position, SIDES), keys, wrap)
+    form = (checked_word("type", type, TYPES), icon, checked_word("icon_position", side, SIDES), keys, wrap)
     extra = tuple((name, value) for name, value in zip(NAMES, form, strict=True) if value is not None)
-    shown = _with_emoji(text, icon, icon_position)
+    shown = _with_emoji(text, icon, side)
     clicked: bool = here.input(
         InputSpec(
-            "button",
+            kind,
             text,
             False,
             _make,
@@ -100,9 +133,9 @@ def button(
             trigger=True,
             read_only=True,
             disabled=disabled,
-            on_change=checked_click(on_click),
-            args=args,
-            kwargs=kwargs,
+            on_change=checked_click(click.call),
+            args=click.args,
+            kwargs=click.kwargs,
         )
     )
     return clicked

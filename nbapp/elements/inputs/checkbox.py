@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from nbapp.elements.inputs.binding import Bind, bound, flag
 from nbapp.elements.inputs.look import (
     Key,
     LabelVisibility,
@@ -38,6 +39,7 @@ def checkbox(
     label_visibility: LabelVisibility = "visible",
     width: int | str = "content",
     wrap: bool | None = None,
+    bind: Bind = None,
     persist_state: PersistState = None,
 ) -> bool:
     """Draw a checkbox.
@@ -62,6 +64,8 @@ def checkbox(
         In CSS pixels, as wide as needed, or all of the column.
     wrap : bool, optional
         Whether a long label breaks into lines.
+    bind : "query-params", optional
+        Puts the value of a keyed input into the address, under its key, and takes it from there.
     persist_state : "page" or "session", optional
         Keeps the value of a keyed input while it is not drawn.
 
@@ -95,6 +99,7 @@ def checkbox(
             args=args,
             kwargs=kwargs,
             persist_state=checked_persistence(persist_state, key),
+            bind=None if bind is None else bound(bind, key, flag()),
         )
     )
     return ticked

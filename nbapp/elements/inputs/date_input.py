@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from nbapp.elements.inputs.binding import Bind, bound, moments
 from nbapp.elements.inputs.days import checked_format, day_of, days_of
 from nbapp.elements.inputs.look import (
     Key,
@@ -41,6 +42,7 @@ def date_input(
     required: bool = False,
     label_visibility: LabelVisibility = "visible",
     width: int | str = "stretch",
+    bind: Bind = None,
     persist_state: PersistState = None,
 ) -> Any:
     """Draw a box for a day, or two boxes for a range of days.
@@ -67,6 +69,8 @@ def date_input(
         Whether the label is seen; "hidden" keeps its room.
     width : int or "stretch"
         In CSS pixels, or all of the column.
+    bind : "query-params", optional
+        Puts the value of a keyed input into the address, under its key, and takes it from there.
     persist_state : "page" or "session", optional
         Keeps the value of a keyed input while it is not drawn.
 
@@ -113,6 +117,7 @@ def date_input(
             args=args,
             kwargs=kwargs,
             persist_state=checked_persistence(persist_state, key),
+            bind=None if bind is None else bound(bind, key, moments("date", days.ranged, days.default, days.inside)),
         )
     )
 

@@ -67,10 +67,10 @@ class Days:
         if not self.ranged:
             if raw is None and not self._clearable:
                 raise StreamlitInvalidParameterTypeError("value", ["a date"], raw)
-            return self._inside(self.check(_picked(raw)))
+            return self.inside(self.check(_picked(raw)))
         if not isinstance(raw, (list, tuple)) or not all(isinstance(day, str) for day in raw):
             raise StreamlitInvalidParameterTypeError("value", ["two dates"], raw)
-        return self._inside(tuple(sorted(self.check(raw))))
+        return self.inside(tuple(sorted(self.check(raw))))
 
     def check(self, value: Any) -> Any:
         """Return a day, or a tuple of up to two of them.
@@ -96,9 +96,16 @@ class Days:
         """
         if value is not None and isinstance(value, tuple) is not self.ranged:
             raise StreamlitInvalidParameterTypeError("value", ["a range" if self.ranged else "one date"], value)
-        return self._inside(value) if self._bounded else value
+        return self.inside(value) if self._bounded else value
 
-    def _inside(self, value: Any) -> Any:
+    def inside(self, value: Any) -> Any:
+        """Return days that are inside the bounds.
+
+        Raises
+        ------
+        StreamlitValueBelowMinError, StreamlitValueAboveMaxError
+            If one is outside.
+        """
         for day in value if isinstance(value, tuple) else () if value is None else (value,):
             if day < self.low:
                 raise StreamlitValueBelowMinError(day, self.low)
@@ -137,7 +144,7 @@ def days_of(value: Any, min_value: Any, max_value: Any, required: bool, today: d
     if value == "today":
         chosen = (min(max(chosen[0], low), high),)
     days = Days(chosen, ranged, low, high, min_value is not None or max_value is not None)
-    days._inside(days.default)
+    days.inside(days.default)
     return days
 
 

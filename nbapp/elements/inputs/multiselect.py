@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
+from nbapp.elements.inputs.binding import Bind, bound, several
 from nbapp.elements.inputs.choice import Choice, FormatFunc, options_of
 from nbapp.elements.inputs.filtering import FilterMode, NewOptions, checked_filter
 from nbapp.elements.inputs.look import (
@@ -51,6 +52,7 @@ def multiselect(
     select_all: bool | int = 1000,
     width: int | str = "stretch",
     wrap: bool | None = None,
+    bind: Bind = None,
     persist_state: PersistState = None,
 ) -> list[Any]:
     """Draw a list to choose any number of options from.
@@ -89,6 +91,8 @@ def multiselect(
         In CSS pixels, or all of the column.
     wrap : bool, optional
         Whether the chosen ones break into lines.
+    bind : "query-params", optional
+        Puts the value of a keyed input into the address, under its key, and takes it from there.
     persist_state : "page" or "session", optional
         Keeps the value of a keyed input while it is not drawn.
 
@@ -146,6 +150,7 @@ def multiselect(
             args=args,
             kwargs=kwargs,
             persist_state=checked_persistence(persist_state, key),
+            bind=None if bind is None else bound(bind, key, several(choice, limit, rule.new)),
         )
     )
     return chosen
@@ -171,6 +176,11 @@ class Selection:
         self._limit = limit
         self._accepts_new = accepts_new
         self._new = NewOptions(choice)
+
+    @property
+    def new(self) -> Callable[[str], Any] | None:
+        """What reads a text of the reader's own, where there may be one."""
+        return self._new.from_widget if self._accepts_new else None
 
     def to_widget(self, values: list[Any]) -> tuple[int | str | None, ...]:
         """Return the places of the options, and the texts that the reader added."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.icon import checked_icon
+from nbapp.elements.inputs.binding import Bind, amount, bound
 from nbapp.elements.inputs.look import (
     Key,
     LabelVisibility,
@@ -56,6 +57,7 @@ def number_input(
     label_visibility: LabelVisibility = "visible",
     icon: str | None = None,
     width: int | str = "stretch",
+    bind: Bind = None,
     persist_state: PersistState = None,
 ) -> Any:
     """Draw a box for a number, with buttons that step it.
@@ -88,6 +90,8 @@ def number_input(
         An emoji or ":material/name:".
     width : int or "stretch"
         In CSS pixels, or all of the column.
+    bind : "query-params", optional
+        Puts the value of a keyed input into the address, under its key, and takes it from there.
     persist_state : "page" or "session", optional
         Keeps the value of a keyed input while it is not drawn.
 
@@ -133,6 +137,7 @@ def number_input(
             args=args,
             kwargs=kwargs,
             persist_state=checked_persistence(persist_state, key),
+            bind=None if bind is None else bound(bind, key, amount(span.default)),
         )
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from nbapp.elements.inputs.binding import Bind, bound, option
 from nbapp.elements.inputs.choice import Choice, FormatFunc
 from nbapp.elements.inputs.look import (
     Key,
@@ -42,6 +43,7 @@ def radio(
     captions: Sequence[str | None] | None = None,
     label_visibility: LabelVisibility = "visible",
     width: int | str = "content",
+    bind: Bind = None,
     persist_state: PersistState = None,
 ) -> Any:
     """Draw radio buttons, to choose one of a few options.
@@ -72,6 +74,8 @@ def radio(
         Whether the label is seen; "hidden" keeps its room.
     width : int, "content" or "stretch"
         In CSS pixels, as wide as needed, or all of the column.
+    bind : "query-params", optional
+        Puts the value of a keyed input into the address, under its key, and takes it from there.
     persist_state : "page" or "session", optional
         Keeps the value of a keyed input while it is not drawn.
 
@@ -116,6 +120,7 @@ def radio(
             args=args,
             kwargs=kwargs,
             persist_state=checked_persistence(persist_state, key),
+            bind=None if bind is None else bound(bind, key, option(choice)),
         )
     )
 

@@ -103,6 +103,10 @@ class Scale:
             return moment.time().replace(tzinfo=self.zone)
         return moment.replace(tzinfo=self.zone)
 
+    def read(self, value: Any) -> Any:
+        """Return a value without a zone, or a number of any type, as the script's own."""
+        return self.value(self.number(self._inside(value)))
+
     def to_widget(self, value: Any) -> Any:
         """Return the reader's value as the widget's."""
         return tuple(map(self.number, value)) if self.ranged else self.number(value)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.icon import checked_icon
+from nbapp.elements.inputs.binding import Bind, bound, option
 from nbapp.elements.inputs.choice import Choice, FormatFunc
 from nbapp.elements.inputs.filtering import FilterMode, NewOptions, checked_filter
 from nbapp.elements.inputs.look import (
@@ -45,6 +46,7 @@ def selectbox(
     accept_new_options: bool = False,
     filter_mode: FilterMode = "fuzzy",
     width: int | str = "stretch",
+    bind: Bind = None,
     persist_state: PersistState = None,
 ) -> Any:
     """Draw a list to choose one option from.
@@ -79,6 +81,8 @@ def selectbox(
         How typing narrows a long list.
     width : int or "stretch"
         In CSS pixels, or all of the column.
+    bind : "query-params", optional
+        Puts the value of a keyed input into the address, under its key, and takes it from there.
     persist_state : "page" or "session", optional
         Keeps the value of a keyed input while it is not drawn.
 
@@ -127,6 +131,7 @@ def selectbox(
             args=args,
             kwargs=kwargs,
             persist_state=checked_persistence(persist_state, key),
+            bind=None if bind is None else bound(bind, key, option(choice, new.from_widget if new else None)),
         )
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
+from nbapp.elements.inputs.binding import Bind, bound, moments
 from nbapp.elements.inputs.look import (
     Key,
     LabelVisibility,
@@ -41,6 +42,7 @@ def slider(
     disabled: bool = False,
     label_visibility: LabelVisibility = "visible",
     width: int | str = "stretch",
+    bind: Bind = None,
     persist_state: PersistState = None,
 ) -> Any:
     """Draw a slider for one value or a range: numbers, dates, times or moments.
@@ -69,6 +71,8 @@ def slider(
         Whether the label is seen; "hidden" keeps its room.
     width : int or "stretch"
         In CSS pixels, or all of the column.
+    bind : "query-params", optional
+        Puts the value of a keyed input into the address, under its key, and takes it from there.
     persist_state : "page" or "session", optional
         Keeps the value of a keyed slider while it is not drawn.
 
@@ -116,6 +120,9 @@ def slider(
             args=args,
             kwargs=kwargs,
             persist_state=checked_persistence(persist_state, key),
+            bind=None
+            if bind is None
+            else bound(bind, key, moments(scale.kind, scale.ranged, scale.default, scale.read)),
         )
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from nbapp.elements.inputs.binding import Bind, bound, line
 from nbapp.elements.inputs.look import (
     Key,
     LabelVisibility,
@@ -42,6 +43,7 @@ def text_area(
     required: bool = False,
     label_visibility: LabelVisibility = "visible",
     width: int | str = "stretch",
+    bind: Bind = None,
     persist_state: PersistState = None,
 ) -> str | None:
     """Draw a box for lines of text; it counts on Ctrl+Enter, or when the reader leaves it.
@@ -70,6 +72,8 @@ def text_area(
         Whether the label is seen; "hidden" keeps its room.
     width : int or "stretch"
         In CSS pixels, or all of the column.
+    bind : "query-params", optional
+        Puts the value of a keyed input into the address, under its key, and takes it from there.
     persist_state : "page" or "session", optional
         Keeps the value of a keyed input while it is not drawn.
 
@@ -109,6 +113,7 @@ def text_area(
             args=args,
             kwargs=kwargs,
             persist_state=checked_persistence(persist_state, key),
+            bind=None if bind is None else bound(bind, key, line(default, rules.from_widget)),
         )
     )
     return text

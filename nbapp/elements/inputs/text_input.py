@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from nbapp.elements.icon import checked_icon
+from nbapp.elements.inputs.binding import Bind, bound, line
 from nbapp.elements.inputs.look import (
     Key,
     LabelVisibility,
@@ -18,7 +19,11 @@ from nbapp.elements.inputs.look import (
 )
 from nbapp.elements.inputs.writing import checked_length, checked_text, shown_text, writing
 from nbapp.elements.sizes import checked_word
-from nbapp.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
+from nbapp.errors import (
+    StreamlitIncompatibleParametersError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+)
 from nbapp.session.inputs import InputSpec
 
 if TYPE_CHECKING:
@@ -73,6 +78,7 @@ def text_input(
     validate: str | tuple[str, str] | None = None,
     live: bool | str = False,
     width: int | str = "stretch",
+    bind: Bind = None,
     persist_state: PersistState = None,
 ) -> str | None:
     """Draw a box for one line of text; it counts on Enter, or when the reader leaves it.
@@ -109,6 +115,8 @@ def text_input(
         Whether it counts while the reader types.
     width : int or "stretch"
         In CSS pixels, or all of the column.
+    bind : "query-params", optional
+        Puts the value of a keyed input into the address, under its key, and takes it from there.
     persist_state : "page" or "session", optional
         Keeps the value of a keyed input while it is not drawn.
 
@@ -133,6 +141,8 @@ def text_input(
     else:
         rule = pattern
     rules = writing(limit, rule, required)
+    if bind is not None and type == "password":
+        raise StreamlitIncompatibleParametersError("bind", "type", "A password must not stand in the address.")
     text: str | None = here.input(
         InputSpec(
             "text_input",
@@ -157,6 +167,7 @@ def text_input(
             args=args,
             kwargs=kwargs,
             persist_state=checked_persistence(persist_state, key),
+            bind=None if bind is None else bound(bind, key, line(default, rules.from_widget)),
         )
     )
     return text

@@ -8,6 +8,10 @@ export interface Commands {
   notifyCommandChanged?(id?: string): void;
 }
 
+export interface Shell {
+  currentPathChanged?: { connect(slot: () => void): void };
+}
+
 export interface Palette {
   addItem(item: { command: string; category: string }): unknown;
 }
@@ -17,7 +21,7 @@ export interface Plugin {
   description: string;
   autoStart: boolean;
   optional?: unknown[];
-  activate(app: { commands?: Commands }, palette?: Palette | null): void;
+  activate(app: { commands?: Commands; shell?: Shell }, palette?: Palette | null): void;
 }
 
 /** A package of the page, or null where the page has none of that name. */

@@ -10,6 +10,7 @@ const PATHS = {
   close: `<path d="m4 4 8 8M12 4l-8 8" ${STROKE}/>`,
   copy: `<rect x="5.5" y="5.5" width="8" height="8" rx="1.5" ${STROKE}/><path d="M10.5 3v-.5h-8v8H3" ${STROKE}/>`,
   error: `<circle cx="8" cy="8" r="6.2" ${STROKE}/><path d="m5.8 5.8 4.4 4.4m0-4.4-4.4 4.4" ${STROKE}/>`,
+  fold: `<path d="M3.5 11.5h9" ${STROKE}/>`,
   info: `<circle cx="8" cy="8" r="6.2" ${STROKE}/><path d="M8 7.4v3.4M8 5v.1" ${STROKE}/>`,
   rerun: `<path d="M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.8V6H9.8" ${STROKE}/>`,
   run: '<path d="M4.5 2.8v10.4L13 8Z" fill="currentColor"/>',

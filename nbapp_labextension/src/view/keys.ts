@@ -48,6 +48,8 @@ function onKey(event: KeyboardEvent): void {
   if (!plain) return;
   const message = { r: "rerun", c: "clear_cache" }[event.key.toLowerCase()];
   if (!message || event.shiftKey || event.repeat || isEditable(target)) return;
+  // A run would close a dialog that only the script is to close.
+  if (target.closest('.nbapp-dialog[data-dismissible="false"]')) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   handle.send({ t: message });

@@ -174,7 +174,7 @@ export class Mount {
   /** The properties that all kinds share: the key's class, width, height. */
   private dress(): void {
     const { kind, props } = this.slot;
-    const css = typeof props["css"] === "string" ? ` ${props["css"]}` : "";
+    const css = typeof props["css"] === "string" ? ` ${props["css"].replace(/[^\w-]/g, "-")}` : "";
     const name = `nbapp-slot nbapp-is-${kind}${css}`;
     if (this.el.className !== name) this.el.className = name;
     const { style } = this.el;
@@ -186,7 +186,17 @@ export class Mount {
 }
 
 /** Kinds that lay out their own height (a scrolling inside, a chart). */
-const OWN_HEIGHT = new Set(["container", "code", "dataframe", "vega", "input", "image", "table", "metric"]);
+const OWN_HEIGHT = new Set([
+  "container",
+  "form",
+  "code",
+  "dataframe",
+  "vega",
+  "input",
+  "image",
+  "table",
+  "metric",
+]);
 
 function rendererOf(kind: string): Renderer {
   const renderer = leaves[kind];

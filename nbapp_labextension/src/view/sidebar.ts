@@ -5,6 +5,10 @@ export interface Sidebar {
   el: HTMLElement;
   inside: HTMLElement;
   show(filled: boolean): void;
+  /** How it begins, until the reader folds or opens it: "auto", "expanded", "collapsed", "locked", or pixels. */
+  begin(state: unknown): void;
+  /** Fold it where it lies over the page: the reader has chosen a link in it. */
+  leave(): void;
 }
 
 export function makeSidebar(): Sidebar {
@@ -21,15 +25,21 @@ export function makeSidebar(): Sidebar {
   el.append(toggle, inside);
   // Undecided: open where there is room, folded where there is not (the style sheet's container query).
   let open: boolean | undefined;
+  let touched = false;
   const isOpen = () => open ?? getComputedStyle(inside).display !== "none";
   const label = () => {
     toggle.setAttribute("aria-expanded", String(isOpen()));
     toggle.setAttribute("aria-label", isOpen() ? "Hide the sidebar" : "Show the sidebar");
   };
-  toggle.addEventListener("click", () => {
-    open = !isOpen();
-    el.dataset["open"] = String(open);
+  const set = (wanted: boolean | undefined) => {
+    open = wanted;
+    if (open === undefined) delete el.dataset["open"];
+    else el.dataset["open"] = String(open);
     label();
+  };
+  toggle.addEventListener("click", () => {
+    touched = true;
+    set(!isOpen());
   });
   toggle.addEventListener("focus", label);
   toggle.setAttribute("aria-label", "Sidebar");
@@ -39,6 +49,14 @@ export function makeSidebar(): Sidebar {
     show(filled) {
       if (el.hidden === !filled) return;
       el.hidden = !filled;
+    },
+    leave() {
+      if (getComputedStyle(el).position === "absolute") set(false);
+    },
+    begin(state) {
+      el.dataset["locked"] = String(state === "locked");
+      el.style.setProperty("--nbapp-sidebar-width", typeof state === "number" ? `${state}px` : "");
+      if (!touched) set({ expanded: true, collapsed: false }[String(state)]);
     },
   };
 }

@@ -6,7 +6,16 @@
  */
 import { equal } from "./equal";
 import type { Message, Props } from "./render/renderer";
-import { withBuffers, type Op, type Parent, type SlotData, type Snapshot, type Status } from "./wire";
+import {
+  ROOTS,
+  withBuffers,
+  type Op,
+  type Parent,
+  type RootName,
+  type SlotData,
+  type Snapshot,
+  type Status,
+} from "./wire";
 
 export interface Slot {
   readonly id: Parent;
@@ -23,11 +32,29 @@ export interface Watcher {
   move(slot: Slot): void;
   remove(slot: Slot): void;
   status(status: Status): void;
+  /** Something is said of the page as a whole: "config". */
+  fact?(name: string, fact: Props): void;
   /** One message has been applied completely. */
   settled?(): void;
 }
 
-const CONTAINERS = new Set(["root", "container", "columns", "column", "expander", "tabs", "tab", "empty"]);
+const CONTAINERS = new Set([
+  "root",
+  "container",
+  "columns",
+  "column",
+  "expander",
+  "tabs",
+  "tab",
+  "empty",
+  "page",
+  "fragment",
+  "form",
+  "dialog",
+]);
+
+/** What is said of a page as a whole: a message each, and a part of the snapshot under the same name. */
+const FACTS = ["config", "navigation", "url"] as const;
 
 /** Milliseconds after which an unanswered request for the snapshot is sent again. */
 const ASK_AGAIN = 3000;
@@ -37,8 +64,13 @@ export function isContainer(kind: string): boolean {
 }
 
 export class Store {
-  readonly roots: Record<"main" | "sidebar", Slot> = { main: root("main"), sidebar: root("sidebar") };
+  readonly roots: Record<RootName, Slot> = {
+    main: root("main"),
+    sidebar: root("sidebar"),
+    dialog: root("dialog"),
+  };
   status: Status = { state: "idle" };
+  readonly facts = new Map<string, Props>();
   private slots = new Map<Parent, Slot>();
   private watchers = new Set<Watcher>();
   private seq = -1;
@@ -47,8 +79,7 @@ export class Store {
 
   /** @param ask sends the request for the snapshot to the kernel, with the number of the last patch that is here */
   constructor(private readonly ask: (seq: number) => void) {
-    this.slots.set("main", this.roots.main);
-    this.slots.set("sidebar", this.roots.sidebar);
+    for (const name of ROOTS) this.slots.set(name, this.roots[name]);
   }
 
   get(id: Parent): Slot | undefined {
@@ -72,6 +103,7 @@ export class Store {
     if (message.t === "patch") this.patch(withBuffers(message, buffers));
     else if (message.t === "snapshot") this.load(withBuffers(message, buffers)["snapshot"] as Snapshot);
     else if (message.t === "status") this.setStatus(message as unknown as Status);
+    else if (isFact(message.t)) this.setFact(message.t, message);
     else return false;
     return true;
   }
@@ -81,9 +113,9 @@ export class Store {
     this.asked = 0;
     if (!snapshot.roots || snapshot.seq < this.seq) return;
     this.seq = snapshot.seq;
-    this.reconcile(this.roots.main, snapshot.roots.main ?? []);
-    this.reconcile(this.roots.sidebar, snapshot.roots.sidebar ?? []);
+    for (const name of ROOTS) this.reconcile(this.roots[name], snapshot.roots[name] ?? []);
     if (snapshot.status) this.setStatus(snapshot.status);
+    for (const name of FACTS) if (snapshot[name]) this.setFact(name, snapshot[name]);
     this.tell((watcher) => watcher.settled?.());
   }
 
@@ -193,6 +225,12 @@ export class Store {
     this.tell((watcher) => watcher.status(this.status));
   }
 
+  private setFact(name: string, { t: _, ...fact }: Props): void {
+    if (equal(this.facts.get(name), fact)) return;
+    this.facts.set(name, fact);
+    this.tell((watcher) => watcher.fact?.(name, fact));
+  }
+
   private tell(call: (watcher: Watcher) => void): void {
     for (const watcher of this.watchers)
       try {
@@ -203,8 +241,12 @@ export class Store {
   }
 }
 
-function root(id: "main" | "sidebar"): Slot {
+function root(id: RootName): Slot {
   return { id, kind: "root", props: {}, children: [], parent: null };
+}
+
+function isFact(name: string): boolean {
+  return (FACTS as readonly string[]).includes(name);
 }
 
 /** Put `slot` before the sibling with that id; at the end if there is none. */

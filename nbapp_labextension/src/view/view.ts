@@ -1,16 +1,21 @@
 /** One place where an app is shown: draws the slots of the store and follows its changes. */
+import { makeAddress, type Address } from "./address";
+import { attend } from "./attend";
 import { makeBar } from "./bar";
+import { makePageConfig } from "./config";
+import { tellContext } from "./context";
 import type { LoadModule } from "./core";
 import { enterApp } from "./keys";
 import type { Link } from "./link";
 import { Mount, type Surroundings } from "./mount";
+import { makeNavigation, type Navigation } from "./navigation";
 import { makeNotice } from "./notice";
 import { hidePicture } from "./picture";
-import type { AppModel, Child, Listener } from "./render/renderer";
+import type { AppModel, Child, Listener, Message } from "./render/renderer";
 import { makeSidebar } from "./sidebar";
 import type { Slot, Store, Watcher } from "./store";
 import { ensureStyle } from "./style";
-import type { Parent } from "./wire";
+import { ROOTS, type Parent, type RootName } from "./wire";
 
 /** What a view is made of. */
 export interface Parts {
@@ -23,20 +28,29 @@ export interface Parts {
 
 export class View implements Watcher {
   private readonly root = document.createElement("div");
-  private readonly insides: Record<"main" | "sidebar", HTMLElement>;
+  private readonly insides: Record<RootName, HTMLElement>;
   private readonly mounts = new Map<Parent, Mount>();
   private readonly stale = new Set<Slot>();
   private readonly stop = new AbortController();
   private readonly around: Surroundings;
   private readonly sidebar = makeSidebar();
   private readonly bar;
+  private readonly config;
+  private readonly navigation: Navigation;
+  private address: Address | undefined;
 
   constructor(
     private readonly parts: Parts,
     host: HTMLElement,
   ) {
     const { model, store, link, load, hear } = parts;
-    const app = (model.get("app") ?? {}) as { id?: string; name?: string; height?: number | null };
+    const app = (model.get("app") ?? {}) as {
+      id?: string;
+      name?: string;
+      height?: number | null;
+      published?: boolean;
+      bar?: boolean;
+    };
     const { root } = this;
     ensureStyle();
     root.className = "nbapp-root";
@@ -44,19 +58,35 @@ export class View implements Watcher {
     this.around = { root, model, load, hear };
     const main = document.createElement("div");
     main.className = "nbapp-main nbapp-inside";
-    this.insides = { main, sidebar: this.sidebar.inside };
+    const dialogs = document.createElement("div");
+    dialogs.className = "nbapp-dialogs";
+    this.insides = { main, sidebar: this.sidebar.inside, dialog: dialogs };
     this.bar = makeBar({ send: (message) => model.send(message), signal: this.stop.signal });
+    this.config = makePageConfig({
+      root,
+      bar: this.bar.el,
+      sidebar: this.sidebar,
+      published: app.published === true,
+      context: { manager: model.widget_manager, signal: this.stop.signal },
+    });
     const notice = makeNotice();
     const frame = document.createElement("div");
     frame.className = "nbapp-frame";
     if (typeof app.height === "number") frame.style.height = `${app.height}px`;
     frame.append(this.sidebar.el, main);
-    root.append(this.bar.el, notice.el, frame);
-    for (const name of ["main", "sidebar"] as const) {
+    this.navigation = makeNavigation({
+      context: { manager: model.widget_manager, signal: this.stop.signal },
+      send: (message) => model.send(message),
+      chosen: () => this.sidebar.leave(),
+    });
+    this.sidebar.inside.prepend(this.navigation.side);
+    root.append(this.bar.el, notice.el, this.navigation.missing, this.navigation.top, dialogs, frame);
+    for (const name of ROOTS) {
       for (const slot of store.roots[name].children) this.insert(slot);
     }
     this.settled();
     this.status(store.status);
+    for (const [name, fact] of store.facts) this.fact(name, fact);
     const ends = [
       store.watch(this),
       link.watch((state) => {
@@ -69,6 +99,11 @@ export class View implements Watcher {
     ];
     this.stop.signal.addEventListener("abort", () => ends.forEach((end) => end()));
     host.append(root);
+    if (app.bar === false) return; // what an ordinary cell draws: nothing there runs again
+    const talk = { send: (message: Message) => model.send(message), signal: this.stop.signal };
+    this.address = makeAddress({ model, root, known: store.facts.get("url"), ...talk });
+    tellContext(talk);
+    attend(talk);
   }
 
   close(): void {
@@ -115,13 +150,32 @@ export class View implements Watcher {
     this.root.dataset["state"] = status.state;
   }
 
+  fact(name: string, fact: Slot["props"]): void {
+    if (name === "config") this.config.show(fact);
+    else if (name === "url") this.address?.show(fact);
+    else if (name === "navigation") {
+      const turns = this.root.dataset["page"] !== undefined && this.root.dataset["page"] !== fact["current"];
+      this.root.dataset["page"] = String(fact["current"] ?? "");
+      this.navigation.show(fact);
+      this.config.open(fact);
+      this.showSidebar();
+      if (turns && this.root.getBoundingClientRect().top < 0) this.root.scrollIntoView();
+    }
+  }
+
   settled(): void {
     for (const slot of this.stale) {
       const mount = this.mounts.get(slot.id);
       if (mount?.inside) mount.arrange(slot.children.map((child) => this.childOf(child)));
     }
     this.stale.clear();
-    this.sidebar.show(this.parts.store.roots.sidebar.children.length > 0);
+    this.showSidebar();
+  }
+
+  private showSidebar(): void {
+    const filled = this.parts.store.roots.sidebar.children.length > 0;
+    this.navigation.crowd(filled);
+    this.sidebar.show(filled || this.navigation.inSidebar);
   }
 
   /** Make the mounts of a slot and all below it; off the document, so that it comes in at once. */
@@ -141,7 +195,7 @@ export class View implements Watcher {
   }
 
   private insideOf(parent: Slot): HTMLElement | undefined {
-    if (parent.id === "main" || parent.id === "sidebar") return this.insides[parent.id];
+    if (typeof parent.id === "string") return this.insides[parent.id];
     return this.mounts.get(parent.id)?.inside;
   }
 

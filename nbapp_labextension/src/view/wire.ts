@@ -16,11 +16,17 @@ export interface Status {
 
 export interface Snapshot {
   seq: number;
-  roots: { main: SlotData[]; sidebar: SlotData[] };
+  roots: Partial<Record<RootName, SlotData[]>>;
   status?: Status;
+  config?: Props;
+  navigation?: Props;
+  url?: Props;
 }
 
-export type Parent = number | "main" | "sidebar";
+/** The branches that every page has. */
+export const ROOTS = ["main", "sidebar", "dialog"] as const;
+export type RootName = (typeof ROOTS)[number];
+export type Parent = number | RootName;
 export type Op =
   | ["put", number, string, Props]
   | ["insert", Parent, number | null, SlotData]

@@ -45,10 +45,11 @@ def test_its_look(desk: Any) -> None:
 
 
 def test_it_cannot_be_assigned(desk: Any) -> None:
-    """`session_state` holds it for reading only (R57)."""
-    desk.state.assign("k", True)
+    """`session_state` holds it for reading only (R57); what was set before the run is of no effect."""
     with pytest.raises(StreamlitValueAssignmentNotAllowedError):
-        desk.run(lambda st: st.button("Go", key="k"))
+        desk.run(lambda st: (desk.state.assign("k", True), st.button("Go", key="k")))
+    assert desk.run(lambda st: st.button("Go", key="k")) is False
+    assert desk.state.values == {"k": False}
 
 
 @pytest.mark.parametrize(

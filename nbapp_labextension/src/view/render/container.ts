@@ -30,11 +30,11 @@ const ALIGN: Readonly<Record<string, string>> = {
 export const container: Furniture = {
   open(el, props) {
     el.classList.add("nbapp-container", "nbapp-inside");
-    dress(el, props);
+    dressBox(el, props);
     return el;
   },
   update(el, props) {
-    dress(el, props);
+    dressBox(el, props);
   },
 };
 
@@ -46,7 +46,8 @@ export const empty: Furniture = {
   update() {},
 };
 
-function dress(el: HTMLElement, props: Props): void {
+/** Border, direction, gaps, alignment and height of a box. */
+export function dressBox(el: HTMLElement, props: Props): void {
   const row = props["horizontal"] === true;
   el.classList.toggle("nbapp-bordered", props["border"] === true);
   el.classList.toggle("nbapp-row", row);

@@ -4,9 +4,13 @@ import { alert } from "./alert";
 import { code } from "./code";
 import { columns, column } from "./columns";
 import { container, empty } from "./container";
+import { dialog } from "./dialog";
 import { divider } from "./divider";
 import { exception } from "./exception";
 import { expander } from "./expander";
+import { form } from "./form";
+import { fragment } from "./fragment";
+import { frame } from "./frame";
 import { heading } from "./heading";
 import { image } from "./image";
 import { input } from "./input";
@@ -15,6 +19,7 @@ import { latex } from "./latex";
 import { markdown } from "./markdown";
 import { metric } from "./metric";
 import { mime } from "./mime";
+import { page_link } from "./page_link";
 import { progress } from "./progress";
 import { spinner } from "./spinner";
 import { stream } from "./stream";
@@ -46,6 +51,7 @@ export const leaves: Readonly<Record<string, Renderer>> = {
   dataframe: lazy("grid"),
   divider,
   exception,
+  frame,
   heading,
   image,
   input,
@@ -54,6 +60,7 @@ export const leaves: Readonly<Record<string, Renderer>> = {
   markdown,
   metric,
   mime,
+  page_link,
   progress,
   spinner,
   stream,
@@ -67,8 +74,12 @@ export const containers: Readonly<Record<string, Furniture>> = {
   column,
   columns,
   container,
+  dialog,
   empty,
   expander,
+  form,
+  fragment,
+  page: empty,
   tab,
   tabs,
 };

@@ -2,6 +2,20 @@
 import { whenShown } from "../attach";
 import type { Context, WidgetView } from "./renderer";
 
+/** The part of a widget's model that tells whether the kernel has its newest value (ipywidgets' throttle). */
+export interface WidgetModel {
+  _pending_msgs?: number;
+  _msg_buffer?: unknown;
+}
+
+const models = new WeakMap<Element, WidgetModel>();
+
+/** The models of the widgets that are mounted in an element. */
+export function modelsIn(el: Element): WidgetModel[] {
+  const holders = [...el.querySelectorAll(".nbapp-input-widget, .nbapp-widget")];
+  return holders.flatMap((holder) => models.get(holder) ?? []);
+}
+
 /** @returns the widget's view; it is removed when the drawing ends */
 export async function mountWidget(
   el: HTMLElement,
@@ -15,6 +29,7 @@ export async function mountWidget(
     view.remove();
     return null;
   }
+  models.set(el, model as WidgetModel);
   const lumino = view.luminoWidget;
   // The kernel may close a widget before its slot goes: then its view has gone by itself.
   const tell = (message: object) => {

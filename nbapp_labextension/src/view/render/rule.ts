@@ -3,6 +3,8 @@ import type { Props } from "./renderer";
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
+const EMPTY = "Something must be written here.";
+
 const watched = new WeakMap<HTMLElement, Props>();
 
 /** Hold texts back that the kernel would refuse. */
@@ -25,10 +27,30 @@ export function applyRule(el: HTMLElement, holder: HTMLElement, props: Props, si
   for (const type of ["input", "change"]) holder.addEventListener(type, check, { capture: true, signal });
 }
 
+/**
+ * Whether what an input shows may be handed in; if not, it says why.
+ *
+ * @returns the box that is wrong
+ */
+export function acceptable(el: HTMLElement): HTMLElement | undefined {
+  const props = watched.get(el);
+  for (const box of el.querySelectorAll<Box>(".nbapp-input-widget :is(input, textarea)")) {
+    if (box.disabled) continue;
+    const missing = box.getAttribute("aria-required") === "true" && !box.value ? EMPTY : "";
+    const invalid = box.getAttribute("aria-invalid") === "true" ? box.title : "";
+    const wrong = props ? complaint(props, box) : missing || invalid;
+    show(el, box, wrong);
+    if (!wrong) continue;
+    if (!props) box.addEventListener("input", () => show(el, box, ""), { once: true });
+    return box;
+  }
+  return undefined;
+}
+
 function complaint(props: Props, box: Box): string {
   const attrs = (props["attrs"] ?? {}) as Record<string, unknown>;
   const [pattern, hint] = (props["rule"] ?? ["", ""]) as [string, string];
-  if (!box.value) return attrs["required"] === undefined ? "" : "Something must be written here.";
+  if (!box.value) return attrs["required"] === undefined ? "" : EMPTY;
   const rule = compiled(pattern);
   return rule && !rule.test(box.value) ? hint || "This does not have the form that is asked for." : "";
 }

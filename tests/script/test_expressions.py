@@ -1,4 +1,4 @@
-"""From a cell to code: which expressions are shown, and how (R139 to R141)."""
+"""Bare expressions: which are shown, and how (R139 to R141)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from nbapp.kernel.cell import CALLED, DISPLAY, WRITE, with_shown_expressions
+from nbapp.script.expressions import CALLED, DISPLAY, WRITE, with_shown_expressions
 
 
 def shown(source: str, silent: bool = False) -> list[tuple[Any, ...]]:

@@ -1,0 +1,101 @@
+"""The pages of one app: which file is run for each, with which names, and the address that leads there."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from nbapp.elements.bare import here
+from nbapp.elements.text.markdown import markdown
+from nbapp.kernel.address import Address
+from nbapp.kernel.execute import execute, module_name, own_names, run_code
+from nbapp.pages.folder import draw_open_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from nbapp.kernel.app import Options
+    from nbapp.kernel.cell import Cell
+    from nbapp.kernel.runtime import Runtime
+    from nbapp.script.requests import Mailbox
+    from nbapp.script.run import ScriptRun
+    from nbapp.session.session import Session
+    from nbapp.tree.facts import Facts
+    from nbapp.types import AppId
+
+
+class AppPages:
+    """The pages of one app.
+
+    Parameters
+    ----------
+    app_id : AppId
+        What the app is known by in its kernel.
+    options : Options
+        What its cell's first line says.
+    runtime : Runtime
+        What the apps of the kernel share.
+    """
+
+    def __init__(self, app_id: AppId, options: Options, runtime: Runtime) -> None:
+        self._app_id = app_id
+        self._options = options
+        self._runtime = runtime
+        self._modules: set[str] = set()
+
+    def connect(self, session: Session, facts: Facts, mailbox: Mailbox) -> dict[str, Callable[[dict[str, Any]], None]]:
+        """Have the views tell the session's route where the reader is; returns what answers them."""
+        session.route.folder, session.route.wanted = self._runtime.where.folder, self._runtime.first_page
+        return Address(session.route, facts, mailbox).answers()
+
+    def execute(self, run: ScriptRun, cell: Cell) -> None:
+        """Run the app's cell; the first app of a notebook with a `pages/` folder may show one of these instead."""
+
+        def run_cell() -> None:
+            execute(cell, self._options, self._runtime, self._app_id)
+
+        here()  # so that all that follows stands in a place with every element
+        if self._runtime.entry != self._app_id:
+            run_cell()
+            return
+        draw_open_page(run, cell.code, self._options.name or "Home", self._runtime.where.file, run_cell)
+
+    def run_file(self, run: ScriptRun, path: Path) -> None:
+        """Run the file of a page, with names of its own: a module that its classes belong to."""
+        parts = self._runtime.page_files.parts(path)
+        name = f"{module_name(self._app_id)}_page_" + re.sub(r"\W", "_", path.stem)
+        module = ModuleType(name)
+        names = vars(module)
+        names.update(own_names(str(path), self._options, self._runtime))
+        if path.suffix == ".ipynb":
+            names["get_ipython"] = lambda: self._runtime.shell
+        sys.modules[name] = module
+        self._modules.add(name)
+        with first_on_path(path.parent, run.session.route.folder):
+            for part in parts:
+                if isinstance(part, str):
+                    markdown(here(), part)
+                else:
+                    run_code(part, names, self._runtime)
+
+    def close(self) -> None:
+        """Let go of the modules of the pages."""
+        for name in self._modules:
+            self._runtime.names.forget(name)
+
+
+@contextmanager
+def first_on_path(*folders: Path) -> Iterator[None]:
+    """Have imports look into these folders first, for the length of a block (R4)."""
+    added = [name for name in map(str, folders) if name not in sys.path]
+    sys.path[:0] = added
+    try:
+        yield
+    finally:
+        for name in added:
+            if name in sys.path:
+                sys.path.remove(name)

@@ -1,0 +1,5 @@
+"""`streamlit.connections`."""
+
+from __future__ import annotations
+
+from nbapp.connections import *  # noqa: F403

@@ -1,0 +1,5 @@
+"""`streamlit.errors`."""
+
+from __future__ import annotations
+
+from nbapp.errors import *  # noqa: F403

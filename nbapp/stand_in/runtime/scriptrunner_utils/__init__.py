@@ -1,0 +1,3 @@
+"""`streamlit.runtime.scriptrunner_utils`."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""`streamlit.testing`."""
+
+from __future__ import annotations
