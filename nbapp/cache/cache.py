@@ -43,6 +43,7 @@ class Cache:
     Examples
     --------
     >>> from nbapp.cache.copies import kept
+    >>> from nbapp.cache.flight import ThreadCaller, finished
     >>> cache = Cache("f", Options())
     >>> caller = ThreadCaller(lambda: Computed(kept(3), [], False), touch=lambda: None)
     >>> finished(cache.get(b"key", "this thread", caller)).kept.first
@@ -102,7 +103,7 @@ class Cache:
             if entry is not None:
                 return entry
             self._release(self._store.sweep())
-            entry, computed = await self._obtain(key, caller)
+            entry, computed = await self._obtain(key, flight, caller)
             self._keep(key, flight, entry)
             return computed or entry
         finally:
@@ -117,13 +118,14 @@ class Cache:
         ttl = self.options.ttl
         if ttl is None or self._store.age(key) < ttl or self._failed.get(key, 0.0) > time.monotonic():
             return
-        if key in self._flights or not AT_ONCE.acquire(blocking=False):
+        slots = AT_ONCE
+        if key in self._flights or not slots.acquire(blocking=False):
             return
-        thread = threading.Thread(target=self._refresh, args=(key, compute), name="nbapp-refresh", daemon=True)
+        thread = threading.Thread(target=self._refresh, args=(key, compute, slots), name="nbapp-refresh", daemon=True)
         try:
             thread.start()
         except RuntimeError:  # no threads here: it is computed when it does not count any more
-            AT_ONCE.release()
+            slots.release()
 
     def clear(self, key: bytes | None = None, shelf: bool = True) -> None:
         """Drop one entry, or all; what is being computed now is not kept either.
@@ -149,12 +151,12 @@ class Cache:
         """Return the computation under way, and whether it is one begun just now for this caller."""
         with self._lock:
             flight = self._flights.get(key)
-            if flight is not None:
-                return flight, False
+            if flight is not None and (flight.wanted or flight.owner == owner):
+                return flight, False  # who asks after a clearing does not get what was begun before it
             flight = self._flights[key] = Flight(owner)
             return flight, True
 
-    async def _obtain(self, key: bytes, caller: Caller) -> tuple[Entry, Computed | None]:
+    async def _obtain(self, key: bytes, flight: Flight, caller: Caller) -> tuple[Entry, Computed | None]:
         """Take an entry from the shelf, or have it computed and put there; no other process computes it meanwhile."""
         shelf = self.shelf
         if shelf is None:
@@ -168,7 +170,8 @@ class Cache:
             if (found := shelf.look(key)) is not None:
                 return found, None
             computed = await caller.compute()
-            return shelf.keep(key, self._entry(computed), computed.kept.first), computed
+            entry = self._entry(computed)
+            return shelf.keep(key, entry, computed.kept.first) if flight.wanted else entry, computed
         finally:
             release()
 
@@ -187,18 +190,19 @@ class Cache:
             self._failed.pop(key, None)
             if flight.wanted:
                 gone = self._store.set(key, entry, entry.size, 0.0 if entry.mark is None else entry.mark.age)
-        if not flight.wanted and self.shelf is not None:
+        if not flight.wanted and self.shelf is not None and entry.mark is not None:
             self.shelf.drop(key)
         self._release(gone, entry)
         return flight.wanted
 
     def _land(self, key: bytes, flight: Flight, entry: Entry | None) -> None:
         with self._lock:
-            self._flights.pop(key, None)
+            if self._flights.get(key) is flight:
+                del self._flights[key]
         if not flight.landed.done():
             flight.landed.set_result(entry)
 
-    def _refresh(self, key: bytes, compute: Callable[[], Computed]) -> None:
+    def _refresh(self, key: bytes, compute: Callable[[], Computed], slots: threading.Semaphore) -> None:
         """What the thread of a refresh does."""
         entry = None
         flight, mine = self._board(key, threading.get_ident())
@@ -213,7 +217,7 @@ class Cache:
         finally:
             if mine:
                 self._land(key, flight, entry)
-            AT_ONCE.release()
+            slots.release()
 
     def _release(self, gone: Iterable[Entry], instead: Entry | None = None) -> None:
         """Tell the author's function of objects that the cache lets go; its errors are not the caller's."""

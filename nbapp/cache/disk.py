@@ -82,7 +82,7 @@ class Disk:
         except FileNotFoundError:
             return None
 
-    def write(self, function: str, key: str, parts: list[bytes | memoryview], ttl: float | None) -> object:
+    def write(self, function: str, key: str, parts: list[bytes], ttl: float | None) -> object:
         """Put an entry there: written beside, then renamed. Who is killed meanwhile leaves a part, and no entry."""
         part = self._file(function, key, PART)
         part.parent.mkdir(mode=0o700, exist_ok=True)

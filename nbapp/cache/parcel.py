@@ -54,7 +54,7 @@ class Content(NamedTuple):
     made: float
 
 
-def pack(content: Content, origin: Origin, key: bytes) -> list[bytes | memoryview]:
+def pack(content: Content, origin: Origin, key: bytes) -> list[bytes]:
     """Make a parcel.
 
     Parameters
@@ -67,7 +67,7 @@ def pack(content: Content, origin: Origin, key: bytes) -> list[bytes | memoryvie
     Returns
     -------
     list
-        Its bytes, in parts: the body is not copied.
+        Its bytes, in parts: joining them would copy the body.
 
     Raises
     ------
@@ -86,7 +86,7 @@ def pack(content: Content, origin: Origin, key: bytes) -> list[bytes | memoryvie
         "libraries": {room: version for room in sorted(pickler.rooms) if (version := _version(room)) is not None},
     }
     header = json.dumps(about).encode()
-    parts: list[bytes | memoryview] = [LENGTH.pack(len(header)), header, body.getbuffer()]
+    parts: list[bytes] = [LENGTH.pack(len(header)), header, body.getvalue()]
     return [MAGIC, _digest(parts), *parts]
 
 

@@ -65,7 +65,7 @@ class Redis:
         data = self._server.get(_name(function, key))
         return None if data is None else (data, data[STAMP])
 
-    def write(self, function: str, key: str, parts: list[bytes | memoryview], ttl: float | None) -> object:
+    def write(self, function: str, key: str, parts: list[bytes], ttl: float | None) -> object:
         """Put an entry there; the server forgets it after `ttl` seconds."""
         data = b"".join(parts)
         end = None if ttl is None else max(1, math.ceil(ttl * 1000))

@@ -44,7 +44,7 @@ class Parcels(Protocol):
     def read(self, function: str, key: str) -> tuple[bytes, object] | None:
         """Return an entry's bytes and its stamp; `ParcelError` if somebody else could have written them."""
 
-    def write(self, function: str, key: str, parts: list[bytes | memoryview], ttl: float | None) -> object:
+    def write(self, function: str, key: str, parts: list[bytes], ttl: float | None) -> object:
         """Put an entry there, whole or not at all; return its stamp."""
 
     def use(self, function: str, key: str) -> None:
@@ -110,6 +110,7 @@ class Shelf:
             content = unpack(data, self._origin, key)
         except ParcelError as error:
             log.warning(NOT_TRUSTED, self.name, error, self.parcels)
+            self.drop(key)
             return None
         ttl = self._options.ttl
         if content is None or (ttl is not None and content.made + ttl <= time.time()):

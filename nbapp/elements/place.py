@@ -75,7 +75,7 @@ class Place:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         run, outer = self._outer.pop()
-        if error is not None and run.error_place is None and not self.branch.folded and not self._is_outside(run):
+        if error is not None and run.error_place is None and self._shows_errors(run):
             run.error_place = self
         run.here = outer
 
@@ -204,6 +204,10 @@ class Place:
         if run.attention:
             run.touch()
         return run
+
+    def _shows_errors(self, run: ScriptRun) -> bool:
+        """Whether an error is seen here, below what is drawn already, and by the fragment that it happened in."""
+        return not self.branch.folded and not self.branch.single and not self._is_outside(run)
 
     def _is_outside(self, run: ScriptRun) -> bool:
         """Whether a fragment is drawn just now that this place is no part of."""

@@ -96,7 +96,7 @@ def write(here: Place, *args: object, unsafe_allow_html: bool = False) -> None:
     if len(args) == 1 and type(args[0]) is str and not unsafe_allow_html:
         here.put("markdown", {"body": cleaned(args[0])})
         return
-    if len(args) > 1 and (here.slot is not None or here.branch.single):
+    if len(args) > 1 and (here.slot is not None or (here.branch.single and here.run.here is not here)):
         raise ManyElementsError()
     texts: list[str] = []
     for value in args:

@@ -6,10 +6,21 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import redis_server
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(autouse=True)
+def pandas_copies_on_write() -> Iterator[None]:
+    """What pandas 3 always does, an older one does when it is asked to."""
+    if int(pd.__version__.partition(".")[0]) >= 3:
+        yield
+    else:
+        with pd.option_context("mode.copy_on_write", True):
+            yield
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from asking import Counter, ask, computed, nothing
 
 from nbapp.cache import cache as cache_room
 from nbapp.cache.cache import Cache
+from nbapp.cache.caches import Caches
 from nbapp.cache.entry import Care, Computed, Entry, Options
 from nbapp.cache.flight import TaskCaller
 
@@ -107,6 +109,32 @@ def test_clearing_in_the_middle_of_a_computation() -> None:
     cache = Cache("f", Options())
     assert ask(cache, lambda: (cache.clear(b"a"), computed(1))[1]) == 1
     assert cache.find(b"a") is None
+
+
+@pytest.mark.parametrize("stored", [False, True])
+def test_asking_after_a_clearing(stored: bool, tmp_path: Path) -> None:
+    """What was begun before it is given to those who waited before it, and to nobody else."""
+    cache = Caches().of(("nbapp.cache", "f", b""), Options(persist=str(tmp_path) if stored else None))
+    begun, end = threading.Event(), threading.Event()
+    early: list[Any] = []
+
+    def slow() -> Computed:
+        begun.set()
+        end.wait(5)
+        return computed("early")
+
+    owner = threading.Thread(target=lambda: early.append(ask(cache, slow)))
+    owner.start()
+    begun.wait(5)
+    cache.clear()
+    with ThreadPoolExecutor(1) as pool:
+        late = pool.submit(ask, cache, lambda: computed("late"))
+        time.sleep(0.01)
+        end.set()
+        assert late.result(5) == "late"
+    owner.join()
+    assert early == ["early"]
+    assert ask(cache, Counter()) == "late"
 
 
 def test_many_tasks_one_computation() -> None:

@@ -48,7 +48,11 @@ DIFFERENT = [
     ),
     *(pd.Period("2020", "D"), pd.Interval(0, 1), pd.Interval(0, 1, "both"), pd.arrays.SparseArray([0, 1])),
     *(pd.Series([[1], {"a": 2}]), pd.Series([[1], {"a": 3}]), pd.Series(["1", 1]), pd.Series([1, "1"], dtype=object)),
-    *(pd.Series(["a", "b"], dtype="str"), pd.Series(["ab", ""], dtype="str"), pd.Series(["a", "b"], dtype=object)),
+    *(
+        pd.Series(["a", "b"], dtype="string"),
+        pd.Series(["ab", ""], dtype="string"),
+        pd.Series(["a", "b"], dtype=object),
+    ),
 ]
 
 
