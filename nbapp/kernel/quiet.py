@@ -22,7 +22,7 @@ class Quiet:
     """
 
     def __init__(self, kernel: Any) -> None:
-        self._kernel = kernel if hasattr(kernel, "_publish_status") else None
+        self._kernel: Any = kernel if hasattr(kernel, "_publish_status") else None
 
     def install(self) -> None:
         """Begin to stand in."""

@@ -170,10 +170,10 @@ def found_file(page: str | Path) -> Path:
     """
     run = get_run()
     folder = Path.cwd() if run is None else run.session.route.folder
-    path = (folder / page).resolve()
+    path = folder / page
     if not path.is_file():
         raise StreamlitPageNotFoundError(page, folder)
-    return path
+    return path.resolve()
 
 
 def name_of_file(path: Path) -> tuple[str, str]:

@@ -220,13 +220,14 @@ class Route:
             if own:
                 return page  # perhaps one that only the next run has: after a login
         else:
-            path = (self.folder / page).resolve()
-            for entry in own:
-                if entry.source == path or (entry.source is None and is_notebook(path, self.folder)):
+            path = self.folder / page
+            for entry in own if path.is_file() else ():
+                if entry.source == path.resolve() or (entry.source is None and is_notebook(path, self.folder)):
                     return entry
         files = [entry.source for entry in own if isinstance(entry.source, Path)]
         known_files = [relative(path, self.folder) for path in files]
-        raise StreamlitPageNotFoundError(getattr(page, "title", page), self.folder, known_files)
+        asked = page.title if isinstance(page, Entry) else page
+        raise StreamlitPageNotFoundError(asked, self.folder, known_files)
 
     def open(self, entries: Iterable[Entry]) -> Entry:
         """Take the pages there are now, one of which is the default, and open the one that was asked for.

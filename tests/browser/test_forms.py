@@ -80,20 +80,21 @@ def test_a_form(host: Host) -> None:
 def test_the_newest_value_comes_before_the_click(host: Host) -> None:
     """Typed and dragged without a pause, then Enter or a click at once: what is shown is what is submitted."""
     app = host.open(
-        "%%app\nwith st.form('f'):\n    n = st.slider('N', 0, 1000, 0)\n    t = st.text_input('T')\n"
+        "%%app\nwith st.form('f'):\n    n = st.slider('N', 0, 1000, 0)\n    t = st.text_input('Text')\n"
         "    st.form_submit_button('Send')\nst.text(f'n={n} t={t}')"
     )
     slider = app.get_by_role("slider", name="N")
     slider.focus()
     burst = """(el) => {
-        for (let i = 1; i <= 60; i++) { el.value = String(i); el.dispatchEvent(new Event('input', {bubbles: true})); }
+        const right = { key: 'ArrowRight', bubbles: true };
+        for (let i = 1; i <= 60; i++) el.dispatchEvent(new KeyboardEvent('keydown', right));
         [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === 'Send').click();
     }"""
     slider.evaluate(burst)
     said(app, "n=60 t=")
     for word in ("a", "ab", "abc"):
-        app.get_by_label("T").fill(word)
-        app.get_by_label("T").press("Enter")
+        app.get_by_label("Text").fill(word)
+        app.get_by_label("Text").press("Enter")
     said(app, "n=60 t=abc")
 
 

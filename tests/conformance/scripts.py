@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 
 LABELS = [f"w{n}" for n in range(12)]
 KEYS = [f"k{n}" for n in range(4)]
+BUTTON_KEYS = ["b0", "b1"]
 
 HEAD = """
 import streamlit as st
@@ -80,7 +81,7 @@ class Writer:
 
     def _input(self, in_form: bool) -> list[str]:
         name = self.one_of(*(name for name in INPUTS if not (in_form and name == "button")))
-        key = self.one_of(None, *KEYS)
+        key = self.one_of(None, *(BUTTON_KEYS if name == "button" else KEYS))
         label = self.one_of(*LABELS)
         options = self.one_of(*INPUTS[name])
         if key is not None:
@@ -100,22 +101,12 @@ class Writer:
         place = self.one_of("st", "st", "st", "st", "st.sidebar")
         before = []
         if key is not None and name != "button" and self.one_of(*[False] * 5, True):
-            before = [f"if {key!r} not in st.session_state: st.session_state[{key!r}] = {self._constant(name)}"]
+            before = [f"if {key!r} not in st.session_state: st.session_state[{key!r}] = {constant(name, options)}"]
         return [f"{value} = None", *before, f"{value} = {place}.{name}({label!r}{options})", f"st.write({value!r}, {value})"]
 
     def _callback(self, event: str) -> str:
         name = self.one_of(*CALLBACKS)
         return f", {event}={name}, args=({self.one_of(1, 2, 3)},)"
-
-    def _constant(self, name: str) -> str:
-        return {
-            "checkbox": "True",
-            "slider": "1",
-            "number_input": "2",
-            "multiselect": "['b']",
-            "selectbox": "'b'",
-            "radio": "'b'",
-        }.get(name, "'set'")
 
     def _condition(self) -> str:
         value = self._draw(some.sampled_from(self._values))
@@ -129,7 +120,6 @@ class Writer:
                 f"st.session_state.pop({key!r}, None)",
                 f"st.write(st.session_state.get({key!r}))",
                 f"st.write(sorted(st.session_state), st.session_state.get({self.one_of(*KEYS)!r}))",
-                f"st.session_state.pop({self.one_of(*KEYS)!r}, None)",
                 *([f"st.session_state.{key} = {self._draw(some.sampled_from(self._values))}"] if self._values else []),
             )
         ]
@@ -153,6 +143,16 @@ class Writer:
                 "    st.rerun()",
             ]
         return [f"if {self._condition()}:", f"    {ends}"]
+
+
+def constant(name: str, options: str) -> str:
+    """Write a value of the type that an input has."""
+    if name in ("slider", "number_input"):
+        return "(0, 2)" if "(1, 3)" in options else "1.0" if "." in options or options.startswith(", key") else "1"
+    if "[1, 2" in options:
+        return "[2]" if name == "multiselect" else "2"
+    known = {"checkbox": "True", "multiselect": "['b']", "selectbox": "'b'", "radio": "'b'"}
+    return known.get(name, "'set'")
 
 
 def indented(lines: list[str]) -> list[str]:
@@ -186,10 +186,18 @@ def code_of(at: Any, deeds: list[Deed]) -> str:
     for which, how in deeds:
         if usable:
             name, place = usable[which % len(usable)]
-            value = value_of(name, getattr(at, name)[place], how)
-            if value is not None:
-                lines.append(f"at.{name}[{place}].set_value({value})")
+            element = getattr(at, name)[place]
+            value = value_of(name, element, how)
+            submit = submitting(at, element.form_id)
+            if value is not None and bool(element.form_id) == bool(submit):
+                lines += [f"at.{name}[{place}].set_value({value})", *submit]
     return "; ".join([*dict.fromkeys(lines), "at.run()"])
+
+
+def submitting(at: Any, form: str) -> list[str]:
+    """Write a click on the submit button of a form: what is not submitted stays in nbapp's page, and not in Streamlit's."""
+    places = [place for place, button in enumerate(at.button) if form and button.form_id == form]
+    return [f"at.button[{places[-1]}].set_value(True)"] if places else []
 
 
 def value_of(name: str, element: Any, how: int) -> str | None:

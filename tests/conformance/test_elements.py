@@ -131,6 +131,7 @@ CASES = {
         """
     ),
     "R121 empty takes one": case("st.empty().write('a', 'b')"),
+    "R121 inside empty the last one stays": case("with st.empty():\n    st.write('a', 1)\n    st.write('b', [1])"),
     "R121 empty with an input": case(
         """
         e = st.empty()

@@ -7,7 +7,7 @@ import os
 from typing import Any
 
 from described import described
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, note, settings
 from oracle import Oracle
 from scripts import READERS, Deed, code_of, scripts
 
@@ -51,6 +51,7 @@ def is_block(node: list[Any]) -> bool:
 @given(script=scripts(), reader=READERS)
 def test_random_scripts_agree(oracle: Oracle, script: str, reader: list[list[Deed]]) -> None:
     """Whatever is drawn, chosen and kept."""
+    note(script)
     codes, mine = used(script, reader)
     theirs = oracle.play(script, codes)
     for code, expected, shown in zip(["the first run", *codes], theirs, mine, strict=True):

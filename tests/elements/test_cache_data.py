@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,23 @@ def test_results_on_disk(persist: Any, tmp_path: Path) -> None:
     f(1)
     nbapp.cache_data.clear()
     assert not list(tmp_path.rglob("*.entry"))
+
+
+def test_coroutine_function_on_disk(tmp_path: Path) -> None:
+    """R157, R161: tasks wait for one another, and for the disk."""
+    calls = []
+
+    @nbapp.cache_data(persist="disk")
+    async def f(x: int) -> list[int]:
+        calls.append(x)
+        await asyncio.sleep(0.01)
+        return [x]
+
+    async def main() -> Any:
+        return await asyncio.gather(f(1), f(1), f(2))
+
+    assert asyncio.run(main()) == [[1], [1], [2]]
+    assert len(list(tmp_path.rglob("*.entry"))) == len(calls) == 2
 
 
 @pytest.mark.parametrize("persist", ["redis", "tape", 5, "http://localhost"])

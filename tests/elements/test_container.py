@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import nbapp
 from nbapp.elements.container import Container
-from nbapp.errors.names import COMMANDS
 from nbapp.elements.place import Place
+from nbapp.errors.names import COMMANDS
 
 
 def test_every_element_of_the_package_is_a_method() -> None:

@@ -71,6 +71,14 @@ def test_an_error_is_drawn_where_it_happened_unless_out_of_sight(sheet: Sheet) -
     assert sheet.run.error_place is None
 
 
+def test_an_error_does_not_replace_what_was_drawn(sheet: Sheet) -> None:
+    """A place that holds one element leaves it to the container around it."""
+    column = sheet.place.columns(2)[0]
+    with pytest.raises(ValueError, match="x"), column, column.empty():
+        raise ValueError("x")
+    assert sheet.run.error_place is column
+
+
 def test_a_widget_shown_twice_is_two_elements(sheet: Sheet) -> None:
     """Each keeps its place from run to run."""
     widget = ipywidgets.HTML("x")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import nbapp as st
 from desk import Desk
+
+import nbapp as st
 
 
 def script(here: Any) -> Any:

@@ -20,7 +20,7 @@ class Bar:
     """An address bar: a route, and what it shows."""
 
     def __init__(self, query: Query | None = None) -> None:
-        self.route = Route(query or Query())
+        self.route = Route(Query() if query is None else query)
         self.shown: list[tuple[Any, ...]] = []
         self.route.show = lambda *address: self.shown.append(address)
 
@@ -161,6 +161,8 @@ def test_pages_are_meant_by_path(tmp_path: Path) -> None:
     """From the folder of the entry, or an absolute one."""
     bar = Bar()
     bar.route.folder = tmp_path
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "a.py").touch()
     page = Entry("a", "A", source=tmp_path / "pages" / "a.py")
     bar.open(HOME, page)
     assert bar.route.meant("pages/a.py") is page
@@ -185,6 +187,7 @@ def test_the_entry_notebook_by_a_name_that_the_kernel_was_not_told(tmp_path: Pat
     """Voilà may have started the kernel before anybody asked for a notebook."""
     bar = Bar()
     bar.route.folder = tmp_path
+    (tmp_path / "app.ipynb").touch()
     home = Entry("", "Home", default=True)
     bar.open(home, Entry("a", "A", source=tmp_path / "pages" / "a.py"))
     assert bar.route.meant("app.ipynb") is home

@@ -16,6 +16,7 @@ from nbapp.elements import container
 
 HEAVY = {"IPython", "altair", "anywidget", "asyncio", "comm", "ipykernel", "ipywidgets", "jupyter_client"}
 HEAVY |= {"jupyter_server", "matplotlib", "numpy", "pandas", "pyarrow", "tornado", "traitlets", "voila", "zmq"}
+HEAVY |= {"PIL", "sqlalchemy"}
 
 
 def elements() -> list[str]:

@@ -1,0 +1,314 @@
+"""Many pages in one session, and the address that leads to each: in JupyterLab and in Voilà."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hands import seen, watch
+from hosts import LOAD, READY, Host, Lab, Voila, write_notebook
+from playwright.sync_api import Locator, expect
+from rules import violations
+
+pytestmark = pytest.mark.browser
+
+ENTRY = """%%app
+st.title("Entry")
+st.session_state.setdefault("visits", 0)
+st.session_state.visits += 1
+st.text(f"run {st.session_state.visits}")
+st.page_link("pages/2_notes.py", label="To the notes", query_params={"q": "1"})
+"""
+MAP = """%%app
+n = st.slider("n", 0, 10, 2, key="n", bind="query-params")
+st.text(f"n is {n}")
+"""
+NOTES = """import nbapp as st
+st.title("Notes")
+st.text(f"q is {st.query_params.get('q')}, {st.session_state.get('visits')} visits")
+if st.button("Set q"):
+    st.query_params["q"] = "2"
+    st.rerun()
+if st.button("Far on the map"):
+    st.switch_page("pages/1_map.ipynb", query_params={"n": 7})
+"""
+_numbers = itertools.count(1)
+
+
+class Tour:
+    """An app with pages, open in a host."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self.home = host.folder / f"tour{next(_numbers)}"
+        (self.home / "pages").mkdir(parents=True)
+
+    @property
+    def app(self) -> Locator:
+        """The app."""
+        return self.host.app
+
+    def write(self, *cells: str) -> None:
+        """Write the entry notebook and its pages."""
+        write_notebook(self.home / "app.ipynb", LOAD, *cells)
+        map_ = write_notebook(self.home / "pages" / "1_map.ipynb", "", LOAD, MAP)
+        book = json.loads(map_.read_text())
+        book["cells"][0].update(cell_type="markdown", source="# The *map*")
+        map_.write_text(json.dumps(book))
+        (self.home / "pages" / "2_notes.py").write_text(NOTES)
+
+    def open(self, query: str = "", notebook: str = "app.ipynb", **options: Any) -> Locator:
+        """Open a notebook at an address, and wait for its app."""
+        host = self.host
+        page = host.fresh_page(**options)
+        url = host.server.wait().url
+        if isinstance(host, Lab):
+            page.goto(f"{url}/lab/tree/{self.home.name}/{notebook}?reset&{query}")
+            page.wait_for_function(READY, timeout=60_000)
+            host.run("notebook:run-all-cells")
+        else:
+            page.goto(f"{url}/voila/render/{self.home.name}/{notebook}?{query}", wait_until="domcontentloaded")
+        self.app.wait_for(timeout=60_000)
+        return self.app
+
+    def reload(self) -> None:
+        """Load the browser's page again."""
+        if isinstance(self.host, Lab):
+            self.host.run("docmanager:save")
+        self.host.page.reload()
+        if isinstance(self.host, Lab):
+            self.host.page.wait_for_function(READY, timeout=60_000)
+        self.app.wait_for(timeout=60_000)
+
+    def turn(self, title: str) -> None:
+        """Click a page in the navigation."""
+        self.app.get_by_role("navigation").get_by_role("link", name=title, exact=True).click()
+
+    def expect_at(self, title: str, search: str, text: str = "") -> None:
+        """Expect a page to be open, under an address, and to say something."""
+        link = self.app.get_by_role("navigation").get_by_role("link", name=title, exact=True)
+        expect(link).to_have_attribute("aria-current", "page")
+        if text:
+            expect(self.app.get_by_text(text, exact=True)).to_be_visible()
+        self.host.page.wait_for_function("(search) => location.search === search", arg=search)
+
+    def go(self, direction: str) -> None:
+        """Go back or forward."""
+        self.host.page.evaluate(f"history.{direction}()")
+
+
+@pytest.fixture
+def tour(host: Host) -> Iterator[Tour]:
+    """In each host; JupyterLab begins anew afterwards."""
+    tour = Tour(host)
+    tour.write(ENTRY)
+    yield tour
+    host.close()
+
+
+@pytest.fixture
+def lab_tour(lab: Lab) -> Iterator[Tour]:
+    """In JupyterLab."""
+    tour = Tour(lab)
+    tour.write(ENTRY)
+    yield tour
+    lab.close()
+
+
+@pytest.fixture
+def voila_tour(voila: Voila) -> Tour:
+    """In Voilà."""
+    tour = Tour(voila)
+    tour.write(ENTRY)
+    return tour
+
+
+def test_a_tour(tour: Tour) -> None:
+    """Turning keeps the session; back and forward go page by page, with what was on them; a reload stays there."""
+    tour.open()
+    tour.expect_at("app", "", "run 1")
+    tour.turn("map")
+    tour.expect_at("map", "?nbapp-page=map", "n is 2")
+    expect(tour.app.get_by_role("heading", name="The map")).to_be_visible()
+    expect(tour.app.get_by_role("heading", name="Entry")).to_have_count(0)
+    tour.app.locator(".noUi-handle").press("ArrowRight")
+    tour.expect_at("map", "?nbapp-page=map&n=3", "n is 3")
+    tour.turn("app")
+    tour.expect_at("app", "", "run 2")
+    tour.app.get_by_role("link", name="To the notes").click()
+    tour.expect_at("notes", "?nbapp-page=notes&q=1", "q is 1, 2 visits")
+    tour.app.get_by_role("button", name="Set q").click()
+    tour.expect_at("notes", "?nbapp-page=notes&q=2", "q is 2, 2 visits")
+    tour.app.get_by_role("button", name="Far on the map").click()
+    tour.expect_at("map", "?nbapp-page=map&n=7", "n is 7")
+    assert_back_and_forward(tour)
+    tour.reload()
+    kept = 3 if isinstance(tour.host, Lab) else None
+    tour.expect_at("notes", "?nbapp-page=notes&q=1", f"q is 1, {kept} visits")
+
+
+def assert_back_and_forward(tour: Tour) -> None:
+    """Go through the steps of the tour, to the notes with q=1."""
+    tour.go("back")
+    tour.expect_at("notes", "?nbapp-page=notes&q=2", "q is 2, 2 visits")
+    tour.go("back")
+    tour.expect_at("notes", "?nbapp-page=notes&q=1", "q is 1, 2 visits")
+    tour.go("back")
+    tour.expect_at("app", "", "run 3")
+    tour.go("back")
+    tour.expect_at("map", "?nbapp-page=map&n=3", "n is 3")
+    tour.go("forward")
+    tour.go("forward")
+    tour.expect_at("notes", "?nbapp-page=notes&q=1", "q is 1, 3 visits")
+
+
+def test_a_link_that_somebody_sent(tour: Tour) -> None:
+    """It opens the page, with its parameters; one to no page says so, and shows the first."""
+    tour.open("nbapp-page=map&n=5")
+    tour.expect_at("map", "?nbapp-page=map&n=5", "n is 5")
+    tour.host.close()
+    tour.open("nbapp-page=nowhere&q=3")
+    expect(tour.app.get_by_role("alert")).to_contain_text("There is no page “nowhere”")
+    tour.expect_at("app", "?q=3")
+    tour.turn("notes")
+    expect(tour.app.get_by_role("alert")).to_have_count(0)
+
+
+def test_the_title_of_the_tab(voila_tour: Tour) -> None:
+    """It is the page's; Voilà's own parameters stay in the address."""
+    voila_tour.open("theme=dark")
+    expect(voila_tour.host.page).to_have_title("app")
+    voila_tour.turn("map")
+    expect(voila_tour.host.page).to_have_title("map")
+    voila_tour.expect_at("map", "?theme=dark&nbapp-page=map")
+
+
+def test_no_other_page_is_seen_first(voila_tour: Tour) -> None:
+    """A kernel that Voilà has warmed up does not know the address: the page waits until it does."""
+    warmed_up = "import os\nos.environ['VOILA_PREHEAT'] = 'True'"
+    write_notebook(voila_tour.home / "app.ipynb", warmed_up, LOAD, ENTRY + "import time; time.sleep(1)")
+    page = voila_tour.host.fresh_page()
+    page.add_init_script(
+        """addEventListener('DOMContentLoaded', () => {
+            const look = () => {
+                const title = document.querySelector('.nbapp-main h1');
+                if (title?.checkVisibility({ visibilityProperty: true })) (window.titles ??= new Set()).add(title.innerText);
+                requestAnimationFrame(look);
+            };
+            look();
+        })"""
+    )
+    url = voila_tour.host.server.wait().url
+    page.goto(f"{url}/voila/render/{voila_tour.home.name}/app.ipynb?nbapp-page=notes&q=9")
+    voila_tour.expect_at("notes", "?nbapp-page=notes&q=9", "q is 9, 1 visits")
+    assert page.evaluate("[...window.titles].map((title) => title.replace('#', '').trim())") == ["Notes"]
+
+
+def test_a_page_by_itself(lab_tour: Tour) -> None:
+    """Its notebook, opened in JupyterLab, is an app of its own: no links, and its inputs in the address."""
+    app = lab_tour.open(notebook="pages/1_map.ipynb", query="n=4")
+    expect(app.get_by_text("n is 4", exact=True)).to_be_visible()
+    expect(app.get_by_role("navigation")).to_have_count(0)
+    app.locator(".noUi-handle").press("ArrowRight")
+    expect(app.get_by_text("n is 5", exact=True)).to_be_visible()
+    lab_tour.host.page.wait_for_function("location.search === '?n=5'")
+
+
+def test_another_document_comes_to_the_front(lab_tour: Tour) -> None:
+    """The address is that document's; back on the app's notebook, it names the page again."""
+    lab_tour.open()
+    lab_tour.turn("notes")
+    lab_tour.expect_at("notes", "?nbapp-page=notes")
+    page, home = lab_tour.host.page, lab_tour.home.name
+    show = "(path) => jupyterapp.commands.execute('docmanager:open', { path })"
+    page.evaluate(show, f"{home}/pages/2_notes.py")
+    page.wait_for_function("location.pathname.endsWith('2_notes.py') && location.search === ''")
+    page.evaluate(show, f"{home}/app.ipynb")
+    page.wait_for_function("location.pathname.endsWith('app.ipynb') && location.search === '?nbapp-page=notes'")
+
+
+TOP = """%%app
+def page(name):
+    def draw():
+        st.title(name)
+    return st.Page(draw, title=f"**{name}**", url_path=name.lower(), icon="📄", help=f"About {name}")
+pages = {"": [page("Start")], "Animals": [page("Ants"), page("Bees")], "Else": [
+    page("Cars"), st.Page("https://example.org", title="Docs")]}
+st.navigation(pages, position="top").run()
+"""
+
+
+def test_links_at_the_top(tour: Tour) -> None:
+    """Sections fold out, and away again; everything works by keys, and axe has nothing against it."""
+    tour.write(TOP)
+    app = tour.open()
+    nav = app.get_by_role("navigation", name="Pages")
+    expect(nav.get_by_role("link", name="Start")).to_have_attribute("aria-current", "page")
+    expect(nav.get_by_role("link", name="Ants")).to_be_hidden()
+    nav.get_by_text("Animals").press("Enter")
+    expect(nav.get_by_role("link", name="Ants")).to_be_visible()
+    assert violations(tour.host.page) == []
+    tour.host.page.keyboard.press("Escape")
+    expect(nav.get_by_role("link", name="Ants")).to_be_hidden()
+    tour.host.page.keyboard.press("Enter")
+    tour.host.page.keyboard.press("Tab")
+    tour.host.page.keyboard.press("Tab")
+    tour.host.page.keyboard.press("Enter")
+    expect(app.get_by_role("heading", name="Bees")).to_be_visible()
+    expect(nav.get_by_role("link", name="Bees")).to_be_hidden()
+    nav.get_by_text("Else").click()
+    docs = nav.get_by_role("link", name="Docs")
+    assert [docs.get_attribute(name) for name in ("href", "target", "rel")] == [
+        "https://example.org",
+        "_blank",
+        "noopener noreferrer",
+    ]
+
+
+MANY = """%%app
+pages = [st.Page(lambda n=n: st.title(f"Page {n}"), title=f"P{n}", url_path=f"p{n}") for n in range(20)]
+st.sidebar.text("below")
+st.navigation({"All": pages}, expanded=5).run()
+"""
+
+
+def test_many_links_on_a_phone(voila_tour: Tour) -> None:
+    """The side bar is folded; a long list is cut short; a chosen link folds the side bar away."""
+    voila_tour.write(MANY)
+    app = voila_tour.open(viewport={"width": 390, "height": 844})
+    nav = app.get_by_role("navigation")
+    expect(app.get_by_role("heading", name="Page 0")).to_be_visible()
+    expect(nav).to_be_hidden()
+    app.get_by_role("button", name="Sidebar").click()
+    expect(nav.get_by_role("link")).to_have_count(5)
+    nav.get_by_role("button", name="View 15 more").click()
+    nav.get_by_role("link", name="P17").click()
+    expect(app.get_by_role("heading", name="Page 17")).to_be_visible()
+    expect(nav).to_be_hidden()
+    assert voila_tour.host.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert violations(voila_tour.host.page) == []
+
+
+def test_a_page_does_not_flicker(voila_tour: Tour) -> None:
+    """While a reader drags, the address follows without a step back for each value."""
+    voila_tour.open()
+    voila_tour.turn("map")
+    voila_tour.expect_at("map", "?nbapp-page=map", "n is 2")
+    steps = voila_tour.host.page.evaluate("history.length")
+    watch(voila_tour.app.locator(".nbapp-main"), "el.querySelector('h1')?.innerText ?? 'none'")
+    handle = voila_tour.app.locator(".noUi-handle")
+    for _ in range(6):
+        handle.press("ArrowRight")
+    voila_tour.expect_at("map", "?nbapp-page=map&n=8", "n is 8")
+    assert voila_tour.host.page.evaluate("history.length") == steps
+    assert len(seen(voila_tour.app.locator(".nbapp-main"))) == 1
+
+
+def test_files_of_pages_are_where_the_entry_is(voila_tour: Tour) -> None:
+    """The name of the folder is in no address."""
+    voila_tour.open("nbapp-page=notes")
+    assert str(Path(voila_tour.home)) not in voila_tour.host.page.content()

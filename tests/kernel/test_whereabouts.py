@@ -1,0 +1,55 @@
+"""Where the notebook is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nbapp.kernel.whereabouts import whereabouts
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the kernel was started in; nothing is said of the notebook."""
+    for name in ("JPY_SESSION_NAME", "SCRIPT_NAME", "VOILA_PREHEAT"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "kernel").mkdir()
+    monkeypatch.chdir(tmp_path / "kernel")
+    return tmp_path / "kernel"
+
+
+def test_a_server_says_it(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file may have another name by now; the folder counts."""
+    (tmp_path / "app.ipynb").touch()
+    monkeypatch.setenv("JPY_SESSION_NAME", str(tmp_path / "app.ipynb"))
+    assert whereabouts({}, published=False) == (tmp_path, tmp_path / "app.ipynb")
+    monkeypatch.setenv("JPY_SESSION_NAME", str(tmp_path / "former.ipynb"))
+    assert whereabouts({}, published=False) == (tmp_path, None)
+    assert whereabouts({"__vsc_ipynb_file__": str(folder / "x.ipynb")}, published=False) == (folder, None)
+
+
+@pytest.mark.parametrize("said", ["", "app.ipynb", "/nowhere/at/all/app.ipynb"])
+def test_without_that_it_is_where_the_kernel_was_started(
+    folder: Path, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If there is one notebook, it is that."""
+    monkeypatch.setenv("JPY_SESSION_NAME", said)
+    assert whereabouts({}, published=False) == (folder, None)
+    (folder / "one.ipynb").touch()
+    assert whereabouts({}, published=False) == (folder, folder / "one.ipynb")
+    (folder / "two.ipynb").touch()
+    assert whereabouts({}, published=False) == (folder, None)
+
+
+def test_voila_names_the_file_of_one_visitor(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it says of a kernel that was warmed up is of somebody else."""
+    (tmp_path / "other.ipynb").touch()
+    for name in ("app.ipynb", "other.ipynb"):
+        (folder / name).touch()
+    monkeypatch.setenv("JPY_SESSION_NAME", str(tmp_path / "other.ipynb"))
+    monkeypatch.setenv("SCRIPT_NAME", "/voila/render/sub/app.ipynb")
+    monkeypatch.setenv("VOILA_PREHEAT", "False")
+    assert whereabouts({}, published=True) == (folder, folder / "app.ipynb")
+    monkeypatch.setenv("VOILA_PREHEAT", "True")
+    assert whereabouts({}, published=True) == (folder, None)
