@@ -86,7 +86,8 @@ def fragment(
     ...     nbapp.write("Hello", name)
     >>> greet()
     """
-    every = seconds_of(run_every)
+    seconds = seconds_of(run_every)
+    every = seconds if seconds and seconds > 0 else None
     name = None if key is None else checked_key(key)
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:

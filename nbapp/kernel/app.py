@@ -17,7 +17,7 @@ from nbapp.kernel.display import Picture, display_view
 from nbapp.kernel.execute import module_name
 from nbapp.kernel.figures import show_left_open
 from nbapp.kernel.parents import NONE
-from nbapp.kernel.presence import Presence
+from nbapp.kernel.presence import Presence, has_subshells
 from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
 from nbapp.script.runner import SETTLED, Outcome, Runner
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from nbapp.kernel.cell import Cell
     from nbapp.kernel.runtime import Runtime
+    from nbapp.script.cell import Cell
     from nbapp.script.run import ScriptRun
     from nbapp.types import AppId
 
@@ -98,7 +98,9 @@ class App:
         self.ending = Ending()
         self._closed = False
         self._status: dict[str, Any] = {"state": "idle", "manual": options.manual, "pending": False}
-        self.presence = Presence(self.mailbox.post_rerun)
+        self.presence = Presence(
+            self.mailbox.post_rerun, lambda: self._send({"t": "present"}, []), lambda: has_subshells(runtime.kernel)
+        )
         self.inbox = Inbox(self.mailbox, self._holds_back, self.presence.is_missed)
         self.session = Session(runtime.state, self.inbox, self.page.sources, runtime.query)
         self.pages = AppPages(app_id, options, runtime)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.bare import here
 from nbapp.elements.text.markdown import markdown
-from nbapp.kernel.address import Address
 from nbapp.kernel.execute import execute, module_name, own_names, run_code
+from nbapp.pages.address import Address
 from nbapp.pages.folder import draw_open_page
+from nbapp.script.imports import first_on_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from nbapp.kernel.app import Options
-    from nbapp.kernel.cell import Cell
     from nbapp.kernel.runtime import Runtime
+    from nbapp.script.cell import Cell
     from nbapp.script.requests import Mailbox
     from nbapp.script.run import ScriptRun
     from nbapp.session.session import Session
@@ -58,7 +58,6 @@ class AppPages:
         def run_cell() -> None:
             execute(cell, self._options, self._runtime, self._app_id)
 
-        here()  # so that all that follows stands in a place with every element
         if self._runtime.entry != self._app_id:
             run_cell()
             return
@@ -86,16 +85,3 @@ class AppPages:
         """Let go of the modules of the pages."""
         for name in self._modules:
             self._runtime.names.forget(name)
-
-
-@contextmanager
-def first_on_path(*folders: Path) -> Iterator[None]:
-    """Have imports look into these folders first, for the length of a block (R4)."""
-    added = [name for name in map(str, folders) if name not in sys.path]
-    sys.path[:0] = added
-    try:
-        yield
-    finally:
-        for name in added:
-            if name in sys.path:
-                sys.path.remove(name)

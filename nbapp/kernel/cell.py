@@ -5,34 +5,13 @@ from __future__ import annotations
 import ast
 import inspect
 import linecache
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nbapp.script.cell import Cell
 from nbapp.script.expressions import ends_silently, with_shown_expressions
 
 if TYPE_CHECKING:
-    from types import CodeType
-
     from IPython.core.interactiveshell import InteractiveShell
-
-
-@dataclass(frozen=True)
-class Cell:
-    """The code of an app cell.
-
-    Attributes
-    ----------
-    code : CodeType
-        A module's code; a coroutine's where the cell awaits at its top level.
-    filename : str
-        The name that tracebacks and the debugger know the cell by.
-    awaits : bool
-        Whether the code is a coroutine's.
-    """
-
-    code: CodeType
-    filename: str
-    awaits: bool
 
 
 def compile_cell(shell: InteractiveShell, body: str, raw: str) -> Cell:

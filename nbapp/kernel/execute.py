@@ -10,9 +10,9 @@ from nbapp.config.secret_files import secret_files
 from nbapp.elements.bare import here
 from nbapp.elements.place import Place
 from nbapp.elements.write import write
-from nbapp.kernel.cell import Cell
 from nbapp.kernel.figures import let_go
 from nbapp.script.builtin_names import script_builtins
+from nbapp.script.cell import Cell
 from nbapp.script.current import get_run
 from nbapp.script.expressions import CALLED, DISPLAY, WRITE
 

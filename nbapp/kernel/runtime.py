@@ -10,7 +10,6 @@ import uuid
 from typing import TYPE_CHECKING
 
 from nbapp.cache.caches import data, resources
-from nbapp.kernel.address import opened
 from nbapp.kernel.after_import import AfterImport
 from nbapp.kernel.app import App, Options
 from nbapp.kernel.busy import Busy, announcer
@@ -18,7 +17,6 @@ from nbapp.kernel.figures import rejoin, separate
 from nbapp.kernel.interrupt import Interrupts
 from nbapp.kernel.namespace import Names
 from nbapp.kernel.output import Takeover
-from nbapp.kernel.page_file import PageFiles
 from nbapp.kernel.parents import Parents
 from nbapp.kernel.prompts import Prompts
 from nbapp.kernel.quiet import Quiet
@@ -26,6 +24,8 @@ from nbapp.kernel.run_names import RunNames
 from nbapp.kernel.server_log import ServerLog, server_stream
 from nbapp.kernel.thread_ends import ThreadEnds
 from nbapp.kernel.whereabouts import is_for_one_visitor, whereabouts
+from nbapp.pages.address import opened
+from nbapp.pages.page_file import PageFiles
 from nbapp.script.builtin_names import stand_in_for_streamlit
 from nbapp.script.worker import Worker
 from nbapp.session import query
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from IPython.core.interactiveshell import InteractiveShell
 
-    from nbapp.kernel.cell import Cell
+    from nbapp.script.cell import Cell
 
 log = logging.getLogger("nbapp")
 
@@ -71,7 +71,7 @@ class Runtime:
         self.state = shared
         self.query = query.shared
         self.where = whereabouts(shell.user_ns, self.published)
-        self.page_files = PageFiles(shell)
+        self.page_files = PageFiles(shell.transform_cell)
         self.run_names = RunNames(shell)
         self.entry: AppId | None = None
         self.first_page = self._take_first_address()
@@ -124,7 +124,7 @@ class Runtime:
         self.parents.uninstall()
 
     def open(self, cell: Cell, options: Options) -> App:
-        """Make the app of a cell; one that the same cell or name made before is closed.
+        """Make the app of a cell; one that the same cell or name made before is closed, and its page stays open.
 
         Parameters
         ----------
@@ -139,6 +139,8 @@ class Runtime:
         if before is not None:
             before.close()
         app = self.apps[app_id] = App(app_id, cell, options, self)
+        if before is not None:
+            app.session.route.wanted = before.session.route.wanted
         return app
 
     def app_id(self, options: Options) -> AppId:

@@ -1,4 +1,4 @@
-"""Imports of a script that takes nbapp for Streamlit: its own, and those of the modules beside it."""
+"""Imports of a script: of modules beside it, and of Streamlit where the script takes nbapp for that."""
 
 from __future__ import annotations
 
@@ -128,3 +128,16 @@ def is_beside(file: str) -> bool:
     """
     path = Path(file).resolve()
     return not (INSTALLED & set(path.parts) or path.is_relative_to(LIBRARY) or path.is_relative_to(OURS))
+
+
+@contextmanager
+def first_on_path(*folders: Path) -> Iterator[None]:
+    """Have imports look into these folders first, for the length of a block (R4)."""
+    added = [name for name in map(str, folders) if name not in sys.path]
+    sys.path[:0] = added
+    try:
+        yield
+    finally:
+        for name in added:
+            if name in sys.path:
+                sys.path.remove(name)

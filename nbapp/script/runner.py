@@ -296,6 +296,8 @@ class Runner:
             self.mailbox.carry(run.unread_clicks, run.fragments)
         elif run.fragments is None:
             self.page.trim()
+            if end.error is None:
+                self.page.facts.trim()
         if end.outcome == "complete":
             session.inputs.sweep()
         elif settled and run.fragments is None:

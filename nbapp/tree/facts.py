@@ -77,7 +77,7 @@ class Facts:
         self._unsaid = {name for name in self._renewed if self._facts.get(name)}
 
     def trim(self) -> None:
-        """End such a run: what it did not say does not count any more."""
+        """End such a run, without an error: what it did not say does not count any more."""
         for name in self._unsaid:
             self._facts[name] = {}
             self.tell(name, {})

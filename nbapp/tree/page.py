@@ -54,7 +54,6 @@ class Page:
     def trim(self) -> list[Slot]:
         """End a complete run: remove what it did not draw."""
         with self.lock:
-            self.facts.trim()
             return [slot for branch in self.roots.values() for slot in branch.trim()]
 
     def walk(self) -> Iterator[Slot]:

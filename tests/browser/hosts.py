@@ -11,7 +11,9 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page
 from servers import Server
 
-NBAPP = re.compile(r"nbapp", re.IGNORECASE)
+NBAPP = re.compile(r"nbapp(?!-page=)", re.IGNORECASE)
+"""What an error of ours names; the name of a page in an address is no error."""
+
 LOAD = "%load_ext nbapp\nimport nbapp as st"
 RELOAD = "%reload_ext nbapp\nimport nbapp as st\nst.session_state.clear()"
 READY = "globalThis.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hosts import Host, Lab, Voila
+from hosts import READY, Host, Lab, Voila
 from playwright.sync_api import Locator, expect
 from rules import violations
 
@@ -78,7 +78,7 @@ def test_a_dialog(host: Host) -> None:
     expect(dialog).to_have_count(0)
     said(app, "voted A: it works, left by X, run 5")
     press(app, "From a part")
-    said(dialog, "part because , inner 5")
+    said(dialog, "part because , inner 6")
     host.page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     said(app, "voted A: it works, left by X, run 5")
@@ -117,7 +117,7 @@ def test_one_that_only_the_script_closes(host: Host) -> None:
     else:
         host.page.keyboard.press("Escape")
         expect(dialog).to_be_hidden()
-        app.get_by_label("Behind").fill("works")
+        assert app.locator(".nbapp-main").evaluate("(el) => el.inert")
         app.get_by_role("button", name="Show the dialog: Only by me").click()
     expect(dialog).to_be_visible()
     dialog.get_by_role("button", name="Done").click()
@@ -136,14 +136,17 @@ def test_a_reload_shows_what_is_open_and_not_what_was_closed(lab: Lab) -> None:
     dialog.get_by_role("button", name="Back to the notebook").click()
     lab.run("docmanager:save")
     lab.page.reload()
-    expect(dialog).to_be_visible(timeout=60_000)
+    lab.page.wait_for_function(READY, timeout=60_000)
+    expect(dialog).to_be_visible()
     expect(dialog.get_by_label("Why")).to_have_value("typed")
-    lab.page.evaluate("void jupyterapp.commands.execute('launcher:create')")
+    lab.page.evaluate("async () => { await jupyterapp.restored; }")
+    lab.run("launcher:create")
     expect(dialog).to_be_hidden()
     lab.page.locator(".lm-TabBar-tab", has_text=".ipynb").click()
     expect(dialog).to_be_visible()
     dialog.get_by_role("button", name="Close").click()
     expect(dialog).to_have_count(0)
+    lab.run("docmanager:save")
     lab.page.reload()
     expect(app.get_by_text("voted None, left by X", exact=False)).to_be_visible(timeout=60_000)
     expect(dialog).to_have_count(0)

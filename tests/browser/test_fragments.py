@@ -57,7 +57,7 @@ def test_a_timer_rests_behind_another_tab(lab: Lab) -> None:
     journal = lab.journal()
     app = lab.open(TICKING.replace("JOURNAL", journal.line("'tick'")))
     said(app, "clock 1")
-    lab.page.evaluate("void jupyterapp.commands.execute('launcher:create')")
+    lab.run("launcher:create")
     expect(app).to_be_hidden()
     lab.page.wait_for_timeout(300)
     rested = len(journal.lines)

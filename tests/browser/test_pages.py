@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -147,7 +148,7 @@ def test_a_tour(tour: Tour) -> None:
     tour.expect_at("map", "?nbapp-page=map&n=7", "n is 7")
     assert_back_and_forward(tour)
     tour.reload()
-    kept = 3 if isinstance(tour.host, Lab) else None
+    kept = 4 if isinstance(tour.host, Lab) else None
     tour.expect_at("notes", "?nbapp-page=notes&q=1", f"q is 1, {kept} visits")
 
 
@@ -162,8 +163,9 @@ def assert_back_and_forward(tour: Tour) -> None:
     tour.go("back")
     tour.expect_at("map", "?nbapp-page=map&n=3", "n is 3")
     tour.go("forward")
+    tour.expect_at("app", "", "run 4")
     tour.go("forward")
-    tour.expect_at("notes", "?nbapp-page=notes&q=1", "q is 1, 3 visits")
+    tour.expect_at("notes", "?nbapp-page=notes&q=1", "q is 1, 4 visits")
 
 
 def test_a_link_that_somebody_sent(tour: Tour) -> None:
@@ -196,7 +198,8 @@ def test_no_other_page_is_seen_first(voila_tour: Tour) -> None:
         """addEventListener('DOMContentLoaded', () => {
             const look = () => {
                 const title = document.querySelector('.nbapp-main h1');
-                if (title?.checkVisibility({ visibilityProperty: true })) (window.titles ??= new Set()).add(title.innerText);
+                const isSeen = title?.checkVisibility({ visibilityProperty: true });
+                if (isSeen) (window.titles ??= new Set()).add(title.innerText);
                 requestAnimationFrame(look);
             };
             look();
@@ -279,7 +282,8 @@ st.navigation({"All": pages}, expanded=5).run()
 def test_many_links_on_a_phone(voila_tour: Tour) -> None:
     """The side bar is folded; a long list is cut short; a chosen link folds the side bar away."""
     voila_tour.write(MANY)
-    app = voila_tour.open(viewport={"width": 390, "height": 844})
+    app = voila_tour.open()
+    voila_tour.host.page.set_viewport_size({"width": 390, "height": 844})
     nav = app.get_by_role("navigation")
     expect(app.get_by_role("heading", name="Page 0")).to_be_visible()
     expect(nav).to_be_hidden()
@@ -306,6 +310,29 @@ def test_a_page_does_not_flicker(voila_tour: Tour) -> None:
     voila_tour.expect_at("map", "?nbapp-page=map&n=8", "n is 8")
     assert voila_tour.host.page.evaluate("history.length") == steps
     assert len(seen(voila_tour.app.locator(".nbapp-main"))) == 1
+
+
+CHARTS = """%%app
+def one():
+    st.title("One")
+    st.bar_chart({"a": [1, 2]})
+def two():
+    st.title("Two")
+    with st.expander("More", expanded=True):
+        st.bar_chart({"b": [2, 1]})
+st.navigation([one, two]).run()
+"""
+
+
+def test_a_chart_has_the_colors_of_its_page(voila_tour: Tour) -> None:
+    """Also one that comes with all around it, when the renderer is there already (seen without axes)."""
+    voila_tour.write(CHARTS)
+    app = voila_tour.open()
+    for name in ("one", "two", "one"):
+        voila_tour.turn(name)
+        expect(app.get_by_role("heading", name=name.capitalize())).to_be_visible()
+        labels = app.locator(".nbapp-is-vega .role-axis-label text").first
+        expect(labels).to_have_attribute("fill", re.compile("rgb|color"))
 
 
 def test_files_of_pages_are_where_the_entry_is(voila_tour: Tour) -> None:

@@ -15,35 +15,48 @@ import streamlit as st
 log = st.session_state.setdefault("log", [])
 def called(*args):
     log.append(args)
+    log.sort(key=repr)  # in which order callbacks run is not said
 def set_key(key, value):
+    called("set", key)
     if key in st.session_state:
         st.session_state[key] = value
 def again(name):
-    log.append(name)
+    called(name)
     st.rerun()
+@st.fragment
+def part(n, place):
+    st.write("part", n)
+    place.write(f"outside {n}")
+outer = st.container()
 """
 
 INPUTS = {
-    "checkbox": ("", ", True"),
-    "text_input": ("", ", 'd'", ", None", ", 'long', 3", ", placeholder='p'"),
-    "text_area": ("", ", 'd'"),
-    "slider": (", 0, 5", ", 0, 5, 2", ", 0, 9, 2", ", 0, 5, (1, 3)", ", 0.0, 1.0"),
-    "number_input": (", 0, 5", ", 0, 9, 3", ", 0", "", ", value=None, step=1", ", 0, 3, 2"),
-    "selectbox": (", ['a', 'b']", ", ['b', 'c', 'a']", ", [1, 2, 3], 1", ", ['a', 'b'], None", ", []"),
-    "radio": (", ['a', 'b']", ", ['c', 'b'], 1", ", [1, 2, 3], None"),
-    "multiselect": (", ['a', 'b', 'c']", ", ['b', 'c'], ['c']", ", [1, 2]"),
+    "checkbox": ("", ", True", ", {on}"),
+    "text_input": ("", ", 'd'", ", None", ", 'long', 3", ", placeholder='p'", ", 'd' * {on}", ", max_chars=5 + {on}"),
+    "text_area": ("", ", 'd'", ", 'd' * (1 + {on})"),
+    "slider": (", 0, 5", ", 0, 5, 2", ", 0, 9, 2", ", 0, 5, (1, 3)", ", 0.0, 1.0", ", 0, 4 + {on}", ", 0, 5, 1 + {on}"),
+    "number_input": (
+        *(", 0, 5", ", 0, 9, 3", ", 0", "", ", value=None, step=1", ", 0, 3, 2"),
+        *(", 0, 2 + 3 * {on}", ", {on}, 5, 3", ", 0, 5, 2 + {on}"),
+    ),
+    "selectbox": (
+        *(", ['a', 'b']", ", ['b', 'c', 'a']", ", [1, 2, 3], 1", ", ['a', 'b'], None", ", []"),
+        *(", ['a', 'b', 'c'][{on}:]", ", ['a', 'b', 'c'][: 1 + {on}], None", ", ['a', 'b'], {on}"),
+    ),
+    "radio": (", ['a', 'b']", ", ['c', 'b'], 1", ", [1, 2, 3], None", ", ['a', 'b', 'c'][{on}:]", ", ['a', 'b'], {on}"),
+    "multiselect": (", ['a', 'b', 'c']", ", ['b', 'c'], ['c']", ", [1, 2]", ", ['a', 'b', 'c'][{on}:]"),
     "button": ("",),
 }
+"""How inputs may be called; `{on}` is 0 or 1 by a value above."""
 
-OPENERS = ["st.container()", "st.expander('e')", "st.columns(2)[1]", "st.sidebar", "st.tabs(['x', 'y'])[0]", "st.empty()"]
-
-CALLBACKS = ["called", "again"]
+OPENERS = ["st.container()", "st.expander('e')", "st.columns(2)[1]", "st.sidebar", "st.tabs(['x', 'y'])[0]"]
 
 
 @some.composite
 def scripts(draw: Any) -> str:
     """A script: inputs with and without keys, containers, conditions on values, state that is written and read."""
-    return HEAD + "\n".join(Writer(draw).block(0)) + "\nst.write(*log)\n"
+    writer = Writer(draw)
+    return HEAD + "\n".join([*writer.block(0), *writer.rerun(), "st.write(*log)", ""])
 
 
 class Writer:
@@ -52,7 +65,7 @@ class Writer:
     def __init__(self, draw: Any) -> None:
         self._draw = draw
         self._values: list[str] = []
-        self._forms = 0
+        self._forms = self._fragments = 0
 
     def one_of(self, *choices: Any) -> Any:
         """Draw one of these."""
@@ -67,12 +80,22 @@ class Writer:
 
     def _statement(self, depth: int, in_form: bool) -> list[str]:
         kinds = ["input"] * 5 + ["with"] * 2 * (depth < 3) + ["state"] * 2
+        kinds += ["empty"] * (depth < 3) + ["part"]
         kinds += ["if"] * 3 * bool(self._values and depth < 3) + ["end"] * bool(self._values) + ["form"] * (not in_form)
         kind = self._draw(some.sampled_from(kinds))
         if kind == "input":
             return self._input(in_form)
         if kind == "with":
-            return [f"with {self.one_of(*OPENERS)}:", *indented(self.block(depth + 1, in_form))]
+            places = [each for each in OPENERS if not (in_form and "sidebar" in each)]
+            return [f"with {self.one_of(*places)}:", *indented(self.block(depth + 1, in_form))]
+        if kind == "part":
+            return [
+                self.one_of(f"part({self._parts()}, st)", f"part({self._parts()}, outer)", "outer.write('written')")
+            ]
+        if kind == "empty":
+            inside = self.one_of(None, "st.container()", "st.expander('e')")
+            lines = self._input(in_form) if inside is None else self.block(depth + 1, in_form)
+            return [f"with st.empty(){'' if inside is None else '.' + inside[3:]}:", *indented(lines)]
         if kind == "if":
             return [f"if {self._condition()}:", *indented(self.block(depth + 1, in_form))]
         if kind == "state":
@@ -82,8 +105,11 @@ class Writer:
     def _input(self, in_form: bool) -> list[str]:
         name = self.one_of(*(name for name in INPUTS if not (in_form and name == "button")))
         key = self.one_of(None, *(BUTTON_KEYS if name == "button" else KEYS))
-        label = self.one_of(*LABELS)
-        options = self.one_of(*INPUTS[name])
+        label = repr(self.one_of(*LABELS))
+        if self._values and self.one_of(*[False] * 5, True):
+            label = f"f'w{{{self._on()}}}'"
+        options = self.one_of(*(each for each in INPUTS[name] if self._values or "{on}" not in each))
+        options = options.replace("{on}", self._on()) if "{on}" in options else options
         if key is not None:
             options += f", key={key!r}"
         event = "on_click" if name == "button" else "on_change"
@@ -102,10 +128,19 @@ class Writer:
         before = []
         if key is not None and name != "button" and self.one_of(*[False] * 5, True):
             before = [f"if {key!r} not in st.session_state: st.session_state[{key!r}] = {constant(name, options)}"]
-        return [f"{value} = None", *before, f"{value} = {place}.{name}({label!r}{options})", f"st.write({value!r}, {value})"]
+        return [
+            f"{value} = None",
+            *before,
+            f"{value} = {place}.{name}({label}{options})",
+            f"st.write({value!r}, {value})",
+        ]
+
+    def _on(self) -> str:
+        """An expression that is 0 or 1 by a value above."""
+        return f"int(bool({self._draw(some.sampled_from(self._values))}))"
 
     def _callback(self, event: str) -> str:
-        name = self.one_of(*CALLBACKS)
+        name = self.one_of("called", "called", "again")
         return f", {event}={name}, args=({self.one_of(1, 2, 3)},)"
 
     def _condition(self) -> str:
@@ -124,25 +159,27 @@ class Writer:
             )
         ]
 
+    def _parts(self) -> int:
+        self._fragments += 1
+        return self._fragments
+
     def _form(self, depth: int) -> list[str]:
         self._forms += 1
         inside = self.block(depth + 1, in_form=True) if depth < 3 else []
         value = f"v{len(self._values)}"
         self._values.append(value)
-        clears = self.one_of("", "", ", clear_on_submit=True")
         submit = f"{value} = st.form_submit_button('send')"
-        return [f"{value} = None", f"with st.form('f{self._forms}'{clears}):", *indented([*inside, submit])]
+        return [f"{value} = None", f"with st.form('f{self._forms}'):", *indented([*inside, submit])]
 
     def _end(self) -> list[str]:
-        ends = self.one_of("st.stop()", "1 / 0", "again")
-        if ends == "again":
-            count = "st.session_state.setdefault('reruns', 0)"
-            return [
-                f"if {self._condition()} and {count} < 2:",
-                "    st.session_state.reruns += 1",
-                "    st.rerun()",
-            ]
-        return [f"if {self._condition()}:", f"    {ends}"]
+        return [f"if {self._condition()}:", f"    {self.one_of('st.stop()', '1 / 0')}"]
+
+    def rerun(self) -> list[str]:
+        """A rerun or two, below all buttons: a click that it comes before is not lost here, as in Streamlit it is."""
+        if not self._values or not self.one_of(False, False, True):
+            return []
+        count = "st.session_state.setdefault('reruns', 0)"
+        return [f"if {count} < 2 and {self._condition()}:", "    st.session_state.reruns += 1", "    st.rerun()"]
 
 
 def constant(name: str, options: str) -> str:
@@ -205,7 +242,7 @@ def value_of(name: str, element: Any, how: int) -> str | None:
     if name in ("checkbox", "button"):
         return "True" if name == "button" else str(how % 2 == 0)
     if name in ("text_input", "text_area"):
-        return repr(["", "a", "b", "set"][how % 4])
+        return repr(["" if element.value else "c", "a", "b", "set"][how % 4])  # who empties an empty box does nothing
     if name in ("slider", "number_input"):
         return number_of(element, how)
     options = element.options

@@ -29,7 +29,10 @@ def used(script: str, reader: list[list[Deed]]) -> tuple[list[str], list[dict[st
 
 
 def gathered(shown: dict[str, Any]) -> dict[str, Any]:
-    """The same with all errors in one place: where an error is drawn differs on purpose."""
+    """The same with all errors in one place, where they are drawn differs on purpose; and without triggers.
+
+    What a trigger was in the last run is of no interest after it, and Streamlit's AppTest tells that of hidden ones.
+    """
     errors: list[Any] = []
 
     def without(nodes: list[Any]) -> list[Any]:
@@ -37,7 +40,8 @@ def gathered(shown: dict[str, Any]) -> dict[str, Any]:
         return [[*each[:-1], without(each[-1])] if is_block(each) else each for each in nodes if each[0] != "exception"]
 
     pages = {part: without(shown[part]) for part in ("main", "sidebar")}
-    return {**pages, "errors": errors, "state": shown["state"]}
+    state = {key: value for key, value in shown["state"].items() if not key.startswith(("FormSubmitter", "b"))}
+    return {**pages, "errors": errors, "state": state}
 
 
 def is_block(node: list[Any]) -> bool:

@@ -7,12 +7,15 @@ import pytest
 from nbclient import NotebookClient
 from pages import REPOSITORY
 
-NOTEBOOKS = sorted(path.name for path in (REPOSITORY / "notebooks").glob("*.ipynb"))
+FOLDER = REPOSITORY / "notebooks"
+NOTEBOOKS = sorted(
+    str(path.relative_to(FOLDER)) for path in FOLDER.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts
+)
 
 
 def read(name: str) -> nbformat.NotebookNode:
     """Read a notebook of the repository."""
-    return nbformat.read(REPOSITORY / "notebooks" / name, as_version=4)
+    return nbformat.read(FOLDER / name, as_version=4)
 
 
 @pytest.mark.kernel
@@ -20,7 +23,7 @@ def read(name: str) -> nbformat.NotebookNode:
 def test_notebook_runs(name: str) -> None:
     """No cell ends in an error, and every app cell shows a view."""
     notebook = read(name)
-    NotebookClient(notebook, timeout=120).execute()
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str((FOLDER / name).parent)}}).execute()
     for cell in notebook.cells:
         if cell.source.startswith("%%app"):
             kinds = {kind for output in cell.outputs for kind in output.get("data", {})}

@@ -126,11 +126,14 @@ def test_links_and_address(turn: Any) -> None:
 
 
 def test_only_the_first_app_has_the_folder(front: FrontEnd, entry: Page) -> None:
-    """Another cell is an app without pages; the first one keeps them when its cell is run again."""
+    """Another cell is an app without pages; the first one keeps them, and the open page, when it is run again."""
     other = front.app("st.text('other')", cell_id="other")
     assert not [message for message in other.wire if message["content"]["data"]["content"]["t"] == "navigation"]
+    front.tell(entry, t="page", name="notes")
+    front.rest()
     again = front.app("st.text('entry')", cell_id="entry")
-    assert facts(again, "navigation")["title"] == "entry"
+    assert facts(again, "navigation")["title"] == "notes"
+    assert again.bodies("text") == ["notes"]
     front.run("st.session_state.clear()")
 
 

@@ -92,11 +92,15 @@ def test_a_single_page_needs_no_links(desk: Desk) -> None:
     assert (links(desk)["position"], links(desk)["sections"]) == ("hidden", [])
 
 
-def test_without_navigation_the_links_go(desk: Desk) -> None:
-    """Once a run has ended that did not ask for them."""
+@pytest.mark.parametrize(("ends", "gone"), [(lambda: None, True), (st.stop, True), (lambda: 1 / 0, False)])
+def test_without_navigation_the_links_go(desk: Desk, ends: Callable[[], Any], gone: bool) -> None:
+    """Once a run has ended that did not ask for them; after an error they stay, as a way out."""
     desk.run(lambda here: st.navigation([home, about]))
-    desk.run(lambda here: None)
-    assert links(desk) == {}
+    try:
+        desk.run(lambda here: ends())
+    except ZeroDivisionError:
+        pass
+    assert (links(desk) == {}) is gone
 
 
 @pytest.mark.parametrize(("expanded", "shown"), [(False, 10), (True, 0), (0, 10), (3, 3)])

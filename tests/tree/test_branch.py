@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from nbapp.tree.node import Node
 from nbapp.tree.page import Page
 from nbapp.tree.patch import coalesce
+from nbapp.types import SlotId
 
 Drawing = list[tuple[str, Any, str | None, Any]]
 """kind, value, key, and what is inside a container."""
@@ -219,3 +220,29 @@ def test_what_is_on_no_page_says_nothing(page: Page, ops: list[Any]) -> None:
     ops.clear()
     inner.put(Node("text", {"v": 1}))
     assert ops == []
+
+
+def test_what_is_opened_belongs_where_it_stands(page: Page, ops: list[Any]) -> None:
+    """To the form and the fragment around it; and to no page, if what it stands in is on none."""
+    outer = page.roots["main"].open(Node("form", {}, "f"))[1]
+    outer.form, outer.fragment = "f", SlotId(7)
+    inner = outer.open(Node("container", {}))[1]
+    assert (inner.form, inner.fragment) == ("f", 7)
+    page.rewind()
+    page.trim()
+    ops.clear()
+    inner.open(Node("container", {}))[1].put(Node("text", {"v": 1}))
+    assert ops == []
+
+
+def test_what_is_kept_stays_where_it_is(page: Page) -> None:
+    """Although this run has not drawn it."""
+    root = page.roots["main"]
+    for key in "abc":
+        root.put(Node("input", {}, key))
+    page.rewind()
+    root.put(Node("input", {}, "a"))
+    root.keep("c")
+    root.keep("nobody")
+    page.trim()
+    assert [slot.node.key for slot in root.slots] == ["a", "c"]

@@ -21,7 +21,7 @@ const LAB = ["reset", "clone", "token", "file-browser-path", "factory"];
 /** Milliseconds after which a page is shown although the kernel has not said that it is the right one. */
 const PATIENCE = 10_000;
 
-/** Several addresses that a script sets within so many milliseconds are one step back. */
+/** Several addresses that a script sets within so many milliseconds, while the reader does nothing, are one step. */
 const ONE_STEP = 300;
 
 export interface Place {
@@ -80,6 +80,9 @@ export function makeAddress({ model, root, known, send, signal }: Parts): Addres
   /** The question whose answer says that the page is the one of the address. */
   let awaited = "";
   let pushed = 0;
+  let acted = false;
+  for (const event of ["pointerdown", "keydown"])
+    window.addEventListener(event, () => (acted = true), { signal, capture: true });
 
   const write = (fact: Props, replace: boolean) => {
     if (!document_.isHere()) return;
@@ -87,11 +90,12 @@ export function makeAddress({ model, root, known, send, signal }: Parts): Addres
     const search = writeSearch(location.search, place, hosts());
     if (search === writeSearch(location.search, readSearch(location.search, hosts()), hosts())) return;
     const url = location.pathname + search + location.hash;
-    const joins = Date.now() - pushed < ONE_STEP && readSearch(location.search, hosts()).page === place.page;
+    const joins = !acted && Date.now() - pushed < ONE_STEP;
     if (replace || joins) history.replaceState(history.state, "", url);
     else {
       history.pushState(null, "", url);
       pushed = Date.now();
+      acted = false;
     }
   };
   const tell = (place: Place, history_: boolean) => {

@@ -1,12 +1,19 @@
-/** Tells the kernel that somebody looks at the app here, and when nobody does any more: then it does not run by itself. */
-import type { Message } from "./render/renderer";
+/**
+ * Tells the kernel that somebody looks at the app here, and when nobody does any more: then it does not run by itself.
+ *
+ * What closes a notebook, or the browser, leaves no time to say so: therefore the kernel also asks.
+ */
+import type { Listener, Message } from "./render/renderer";
 
-export function attend({ send, signal }: { send(message: Message): void; signal: AbortSignal }): void {
+interface Parts {
+  send(message: Message): void;
+  hear(listener: Listener, signal: AbortSignal): void;
+  signal: AbortSignal;
+}
+
+export function attend({ send, hear, signal }: Parts): void {
   const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  let told = false;
   const tell = (open: boolean) => {
-    if (told === open) return;
-    told = open;
     try {
       send({ t: "view", id, open });
     } catch {
@@ -14,6 +21,9 @@ export function attend({ send, signal }: { send(message: Message): void; signal:
     }
   };
   tell(true);
+  hear((message) => {
+    if (message.t === "present") tell(true);
+  }, signal);
   window.addEventListener("pagehide", () => tell(false), { signal });
   window.addEventListener("pageshow", () => tell(true), { signal });
   signal.addEventListener("abort", () => tell(false));

@@ -103,7 +103,7 @@ export class View implements Watcher {
     const talk = { send: (message: Message) => model.send(message), signal: this.stop.signal };
     this.address = makeAddress({ model, root, known: store.facts.get("url"), ...talk });
     tellContext(talk);
-    attend(talk);
+    attend({ ...talk, hear });
   }
 
   close(): void {

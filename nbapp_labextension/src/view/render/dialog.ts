@@ -133,6 +133,7 @@ class Modal {
     signal.addEventListener("abort", () => {
       sizes.disconnect();
       link.disconnect();
+      this.lock(false);
     });
     show();
   }
@@ -143,6 +144,7 @@ class Modal {
     const answers = root.dataset["link"] !== "restarted" && root.dataset["link"] !== "dead";
     const wanted = !this.closed && !this.aside && answers && root.getClientRects().length > 0;
     this.back.hidden = !this.aside || this.closed || !answers;
+    this.lock(!this.back.hidden);
     if (wanted && !box.open) {
       if (isShownElsewhere(root, context.id)) return;
       box.dataset["slot"] = `${root.dataset["nbapp"]}/${context.id}`;
@@ -155,6 +157,13 @@ class Modal {
     this.closed = true;
     this.show();
     this.context.send({ t: "dismiss", slot: this.context.id });
+  }
+
+  /** Put aside, it is modal for its app still: only the notebook is free. */
+  private lock(locked: boolean): void {
+    for (const part of this.root?.querySelectorAll<HTMLElement>(":scope > .nbapp-frame > *") ?? []) {
+      part.inert = locked;
+    }
   }
 
   private putAside(aside: boolean): void {

@@ -20,11 +20,17 @@ export function makeHelp(help: string): HTMLElement {
   tip.setAttribute("role", "tooltip");
   tip.textContent = help;
   button.setAttribute("aria-describedby", tip.id);
+  // Over everything, a dialog's edge included.
+  if ("popover" in tip) tip.popover = "manual";
   const open = () => {
     holder.classList.add("nbapp-is-open");
+    if (tip.popover && tip.isConnected) tip.showPopover();
     keepInside(tip);
   };
-  const close = () => holder.classList.remove("nbapp-is-open");
+  const close = () => {
+    holder.classList.remove("nbapp-is-open");
+    if (tip.popover && tip.matches(":popover-open")) tip.hidePopover();
+  };
   holder.addEventListener("pointerenter", open);
   holder.addEventListener("pointerleave", close);
   button.addEventListener("focus", open);
@@ -36,7 +42,7 @@ export function makeHelp(help: string): HTMLElement {
   return holder;
 }
 
-/** Move the tip to where it fits: it is fixed, so that no scrolling output cuts it off. */
+/** Move the tip to where it fits. */
 function keepInside(tip: HTMLElement): void {
   const button = tip.previousElementSibling!.getBoundingClientRect();
   tip.style.left = "0px";

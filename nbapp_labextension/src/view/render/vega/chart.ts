@@ -53,6 +53,7 @@ export class Chart {
   }
 
   private async work(): Promise<void> {
+    await this.context.attached(); // off the document, no color of the page is known
     while (this.next && !this.context.signal.aborted) {
       const props = this.next;
       this.next = undefined;

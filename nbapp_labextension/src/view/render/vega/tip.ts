@@ -6,6 +6,7 @@ export class Tip {
   constructor(into: HTMLElement) {
     this.el.className = "nbapp-vega-tip";
     this.el.hidden = true;
+    if ("popover" in this.el) this.el.popover = "manual"; // over everything, a dialog's edge included
     this.el.setAttribute("role", "status");
     into.append(this.el);
   }
@@ -18,10 +19,12 @@ export class Tip {
     }
     this.el.replaceChildren(...lines(value));
     this.el.hidden = false;
+    if (this.el.popover && this.el.isConnected && !this.el.matches(":popover-open")) this.el.showPopover();
     this.place(event);
   }
 
   hide(): void {
+    if (this.el.popover && this.el.matches(":popover-open")) this.el.hidePopover();
     this.el.hidden = true;
   }
 

@@ -13,15 +13,15 @@ from IPython.core.inputtransformer2 import TransformerManager
 from sheets import write, write_notebook
 
 from nbapp.errors import PageSourceError
-from nbapp.kernel.cell import Cell
-from nbapp.kernel.page_file import PageFiles
+from nbapp.pages.page_file import PageFiles
+from nbapp.script.cell import Cell
 from nbapp.script.expressions import CALLED, DISPLAY, WRITE
 
 
 @pytest.fixture
 def files() -> PageFiles:
     """With IPython's syntax."""
-    return PageFiles(TransformerManager())  # type: ignore[arg-type]  # all that it needs of a shell
+    return PageFiles(TransformerManager().transform_cell)
 
 
 def played(files: PageFiles, path: Path, **names: Any) -> tuple[list[Any], dict[str, Any]]:

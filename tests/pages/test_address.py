@@ -8,7 +8,7 @@ import pytest
 from desk import Desk
 
 import nbapp as st
-from nbapp.kernel.address import Address, opened
+from nbapp.pages.address import Address, opened
 
 
 class Browser:

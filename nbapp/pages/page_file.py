@@ -10,15 +10,13 @@ import inspect
 import json
 import linecache
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from nbapp.errors import PageSourceError
-from nbapp.kernel.cell import Cell
+from nbapp.script.cell import Cell
 from nbapp.script.expressions import ends_silently, with_shown_expressions, with_written_expressions
-
-if TYPE_CHECKING:
-    from IPython.core.interactiveshell import InteractiveShell
 
 Part = Cell | str
 """Code, or Markdown."""
@@ -37,12 +35,12 @@ class PageFiles:
 
     Parameters
     ----------
-    shell : InteractiveShell
-        Knows IPython's syntax.
+    transform : callable
+        Takes the text of a notebook's cell, returns it in Python's syntax, with its lines where they were.
     """
 
-    def __init__(self, shell: InteractiveShell) -> None:
-        self._shell = shell
+    def __init__(self, transform: Callable[[str], str]) -> None:
+        self._transform = transform
         self._known: dict[Path, tuple[tuple[int, int], list[Part]]] = {}
 
     def parts(self, path: Path) -> list[Part]:
@@ -93,7 +91,7 @@ class PageFiles:
             first += 1
         while first < len(lines) and not lines[first].strip():
             first += 1
-        return "\n" * first + str(self._shell.transform_cell("\n".join(lines[first:])))
+        return "\n" * first + str(self._transform("\n".join(lines[first:])))
 
 
 def parts_of_script(path: Path) -> list[Part]:
