@@ -21,7 +21,7 @@ ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 # The environment's programs come first, so that pip, too, finds the Node that was installed there.
 export PATH := $(abspath $(BIN)):$(PATH)
 
-.PHONY: help demo lab test check format bench picture public clean front-end chromium redis
+.PHONY: help demo lab test check format bench picture public clean front-end chromium redis streamlit
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -35,7 +35,7 @@ demo: $(VENV)/.demo front-end ## set up and serve the demo app in Voilà (HOST, 
 lab: $(VENV)/.lab front-end ## set up and open the demo notebook in JupyterLab (HOST, LAB_PORT, NOTEBOOK)
 	$(BIN)/jupyter lab $(NOTEBOOK) $(QUIETLY) $(ROOT) --ip=$(HOST) --port=$(LAB_PORT) $(ARGS)
 
-test: $(VENV)/.test front-end chromium redis ## set up and run every test, those with a browser too (ARGS="-k slider")
+test: $(VENV)/.test front-end chromium redis streamlit ## set up and run every test, those with a browser too (ARGS="-k slider")
 	$(PY) -m pytest $(ARGS)
 
 check: $(VENV)/.dev front-end ## format, lint, types, structure and TypeScript
@@ -69,6 +69,8 @@ front-end: ; @$(FRONT_END)
 chromium: ; @$(PY) tests/chromium.py
 
 redis: ; @$(PY) tests/redis_server.py
+
+streamlit: ; @$(PY) -m bench.peer
 
 $(VENV)/.venv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \

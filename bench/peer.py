@@ -56,3 +56,7 @@ def version(python: str) -> str:
     """Which Streamlit an interpreter has."""
     code = "import importlib.metadata; print(importlib.metadata.version('streamlit'))"
     return subprocess.run([python, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
+
+
+if __name__ == "__main__":
+    streamlit_python(None)

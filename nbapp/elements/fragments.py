@@ -141,10 +141,11 @@ def check_free(run: ScriptRun, function: Callable[..., Any], key: str | None) ->
 def opened(run: ScriptRun, function: Callable[..., Any], every: float | None) -> Place:
     """Draw the node of a fragment where the code stands, and return its inside."""
     place = standing(run)
-    occurrence = 0
-    branch = place.part(run)
-    while branch.has_drawn(identity := ("fragment", *name_of(function), occurrence)):
+    branch, name = place.part(run), name_of(function)
+    occurrence = run.occurrences.get((branch, name), 0)
+    while branch.has_drawn(identity := ("fragment", *name, occurrence)):
         occurrence += 1
+    run.occurrences[branch, name] = occurrence + 1
     inside = place.open("fragment", {} if every is None else {"every": every}, identity)
     inside.branch.fragment = SlotId(int(inside.branch.parent))
     return inside

@@ -15,8 +15,8 @@ NO_FRAGMENT_RUNS = (
 )
 
 KEYS_IN_CALLBACKS = (
-    "`rerun({keys!r})` was called outside of a callback. A fragment is run by its key from an `on_change` or `on_click` "
-    "function, instead of what the interaction would have run; elsewhere, call `rerun()`."
+    "`rerun({keys!r})` was called outside of a callback. A fragment is run by its key from an `on_change` or "
+    "`on_click` function, instead of what the interaction would have run; elsewhere, call `rerun()`."
 )
 
 NO_SUCH_FRAGMENT = (
@@ -44,4 +44,7 @@ DIALOG_IN_PARALLEL = (
     "`parallel`."
 )
 
-RESERVED_WORD = "`key={key!r}` is a word that `rerun` keeps for itself, so a fragment cannot have it as its key. Give it another key."
+RESERVED_WORD = (
+    "`key={key!r}` is a word that `rerun` keeps for itself, so a fragment cannot have it as its key. Give it another "
+    "key."
+)

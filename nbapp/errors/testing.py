@@ -70,11 +70,13 @@ SEVERAL_WIDGETS = "Several widgets are what was asked for: {found}. Say which on
 NOT_ACCEPTED = "A page may not set {names} of a {kind}. It may set: {accepted}."
 
 NO_APP_CELL = (
-    "{path} has {found}, so it is not clear which app is meant. Give the name of an app, as in `from_notebook(path, "
+    "{asked}{path} has {found}, so it is not clear which app is meant. Give the name of an app, as in `from_notebook(path, "
     "'sales')` for a cell that begins with `%%app --name sales`, or its number, counted from 0."
 )
 
 NO_SOURCE = "The source of {name!r} cannot be read. Write the function in a file, or pass text to `from_string`."
+
+OTHER_SITE = "The `page_link` {label!r} leads to {url}, which is no page of the app. A test cannot follow it."
 
 NO_DIALOG = "A `{kind}` was to be dismissed. Only a dialog that its reader can close can be."
 

@@ -7,9 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from nbapp.config.secret_files import secret_files
-from nbapp.elements.bare import here
-from nbapp.elements.place import Place
-from nbapp.elements.write import write
+from nbapp.elements.shown import is_shown, show_expression
 from nbapp.kernel.figures import let_go
 from nbapp.script.builtin_names import script_builtins
 from nbapp.script.cell import Cell
@@ -84,22 +82,11 @@ def module_name(app_id: AppId) -> str:
     return "nbapp_app_" + re.sub(r"\W", "_", app_id)
 
 
-def show_expression(*values: Any) -> None:
-    """Show a bare expression (R139)."""
-    write(here(), *values)
-
-
 def show_last(called: Any, value: Any) -> None:
     """Show the value of the cell's last expression as Jupyter does; never that of a call of nbapp's own."""
-    if value is None or isinstance(value, Place) or is_own(called):
+    if not is_shown(called, value):
         return
     from IPython.display import display
 
     display(value)
     let_go(value)
-
-
-def is_own(function: Any) -> bool:
-    """Whether a function is one of nbapp's."""
-    module = getattr(function, "__module__", None)
-    return isinstance(module, str) and (module == "nbapp" or module.startswith("nbapp."))

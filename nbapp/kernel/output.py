@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from nbapp.elements.bare import here
 from nbapp.elements.container import Container
 from nbapp.elements.failure import described
+from nbapp.elements.printed import Text
 from nbapp.elements.show import node_of_bundle
 from nbapp.kernel import captured
 from nbapp.kernel.captured import Captures
@@ -24,57 +25,23 @@ from nbapp.script.current import get_run
 
 if TYPE_CHECKING:
     from nbapp.script.run import ScriptRun
-    from nbapp.tree.branch import Slot
 
 log = logging.getLogger("nbapp")
 
-CHUNK = 20_000
-"""Characters in one node of printed text; the next line begins another node, so that a long log stays cheap."""
-
-LIMIT = 1_000_000
-"""Characters that one run may print on its page."""
-
-
-class Printed:
+class Printed(Text):
     """What one run has printed and displayed so far."""
 
     def __init__(self, run: ScriptRun) -> None:
-        self._run = run
-        self._slot: Slot | None = None
-        self._cursor = -1
-        self._name = ""
-        self._text = ""
-        self._total = 0
+        super().__init__(run)
         self.displays: dict[str, Container] = {}
         self.captures = Captures(run)
 
-    def write(self, name: str, text: str) -> None:
-        """Append text where the run stands; what follows what was printed before joins it."""
-        if self._total > LIMIT or not text:
-            return
-        self._total += len(text)
-        if self._total > LIMIT:
-            text += f"\n(A run shows at most {LIMIT:,} characters of print. The rest is left out.)\n"
+    def append(self, name: str, text: str) -> None:
+        """Draw text, or give it to the Output widget that the run stands in."""
         if (captured := self.captures.innermost) is not None:
             captured.write(name, text)
-            return
-        place = here()
-        joins = (
-            self._slot is not None
-            and place.slot is None
-            and self._name == name
-            and place.branch.cursor == self._cursor
-            and place.branch.slots[self._cursor - 1 : self._cursor] == [self._slot]
-            and len(self._text) < CHUNK
-        )
-        if joins:
-            self._text = overwritten(self._text + text)
-            Container(self._run, place.branch, self._slot).put("stream", {"name": name, "body": self._text})
-            return
-        self._text = overwritten(text)
-        self._name = name
-        self._slot = place.put("stream", {"name": name, "body": self._text}).slot
-        self._cursor = place.branch.cursor
+        else:
+            super().append(name, text)
 
     def display(self, data: dict[str, Any], metadata: dict[str, Any], display_id: str | None, update: bool) -> None:
         """Draw a MIME bundle where the run stands, or where a display of that id stands already."""
@@ -120,20 +87,6 @@ def show_model(place: Container, model_id: str) -> Container:
 
     widget = registry._instances.get(model_id)
     return place.put("widget", {"model_id": model_id}) if widget is None else place.show(widget)
-
-
-def overwritten(text: str) -> str:
-    """Text as a terminal shows it: after a carriage return a line is written over.
-
-    Examples
-    --------
-    >>> overwritten("10%\\r20%\\rdone\\n")
-    'done\\n'
-    """
-    if "\r" not in text:
-        return text
-    lines = text.replace("\r\n", "\n").split("\n")
-    return "\n".join(line[line.rstrip("\r").rfind("\r") + 1 :] for line in lines)
 
 
 class RunStream:

@@ -23,7 +23,7 @@ from nbapp.kernel.quiet import Quiet
 from nbapp.kernel.run_names import RunNames
 from nbapp.kernel.server_log import ServerLog, server_stream
 from nbapp.kernel.thread_ends import ThreadEnds
-from nbapp.kernel.whereabouts import is_for_one_visitor, whereabouts
+from nbapp.kernel.whereabouts import is_for_one_visitor, is_published, whereabouts
 from nbapp.pages.address import opened
 from nbapp.pages.page_file import PageFiles
 from nbapp.script.builtin_names import stand_in_for_streamlit
@@ -67,7 +67,7 @@ class Runtime:
     def __init__(self, shell: InteractiveShell) -> None:
         self.shell = shell
         self.kernel = getattr(shell, "kernel", None)
-        self.published = os.environ.get("SERVER_SOFTWARE", "").startswith("voila")
+        self.published = is_published()
         self.state = shared
         self.query = query.shared
         self.where = whereabouts(shell.user_ns, self.published)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.failure import MACHINERY, OURS
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from IPython.core.interactiveshell import InteractiveShell
 
 
@@ -27,7 +26,8 @@ def shown_as_cell_error(shell: InteractiveShell, error: BaseException) -> BaseEx
     BaseException
         The same error, to be raised.
     """
-    trace = below_machinery(error.__traceback__)
+    trace = without_ours_between(below_machinery(error.__traceback__))
+    error.__traceback__ = trace  # IPython renders a SyntaxError by itself
 
     def render() -> Any:
         return shell.InteractiveTB.structured_traceback(type(error), error, trace)
@@ -48,3 +48,18 @@ def below_machinery(trace: TracebackType | None) -> TracebackType | None:
             return part
         part = part.tb_next
     return trace
+
+
+def without_ours_between(trace: TracebackType | None) -> TracebackType | None:
+    """The traceback without nbapp's frames between the cell and what it had run: the file of a page."""
+    parts = []
+    while trace is not None:
+        parts.append(trace)
+        trace = trace.tb_next
+    foreign = [not part.tb_frame.f_code.co_filename.startswith(OURS) for part in parts]
+    rest: TracebackType | None = None
+    for place in range(len(parts) - 1, -1, -1):
+        if foreign[place] or not any(foreign[place:]):
+            part = parts[place]
+            rest = TracebackType(rest, part.tb_frame, part.tb_lasti, part.tb_lineno)
+    return rest

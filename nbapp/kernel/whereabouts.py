@@ -46,6 +46,11 @@ def whereabouts(names: Mapping[str, Any], published: bool) -> Whereabouts:
     return Whereabouts(folder, only_notebook(folder))
 
 
+def is_published() -> bool:
+    """Whether Voilà has started this kernel: it says who it is, or at least whether it warmed the kernel up."""
+    return os.environ.get("SERVER_SOFTWARE", "").startswith("voila") or "VOILA_PREHEAT" in os.environ
+
+
 def is_for_one_visitor() -> bool:
     """Whether Voilà has started this kernel for the visitor who uses it, and not before they came."""
     return os.environ.get("VOILA_PREHEAT") == "False"

@@ -183,7 +183,7 @@ class Mailbox:
             self._arrived()
 
     def carry(self, identities: set[Hashable], fragments: Iterable[SlotId] | None = None) -> None:
-        """Put back clicks that an abandoned run, of these fragments or of all, did not hand out; they were called back."""
+        """Put back clicks that an abandoned run, of these fragments or of all, did not hand out; they had callbacks."""
         if not identities:
             return
         with self._lock:

@@ -67,6 +67,8 @@ class ScriptRun:
         The fragments that are drawn beside this run.
     registered : set of SlotId
         The fragments that it has called so far.
+    occurrences : dict
+        How often it has called each fragment function, by the branch that it was called in.
     dialog_opened : bool
         It has opened a dialog.
     over : bool
@@ -93,6 +95,7 @@ class ScriptRun:
         "interruption",
         "mailbox",
         "main",
+        "occurrences",
         "over",
         "page",
         "page_name",
@@ -141,6 +144,7 @@ class ScriptRun:
         self.delivered_click = False
         self.unread_clicks: set[Hashable] = set()
         self.registered: set[SlotId] = set()
+        self.occurrences: dict[Hashable, int] = {}
         self.dialog_opened = False
         self.interruption: type[BaseException] | None = None
         self.wake = threading.Event()

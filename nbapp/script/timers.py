@@ -1,4 +1,4 @@
-"""The timers of an app's fragments: a page that is looked at says when one rings, and the kernel whether that counts."""
+"""The timers of an app's fragments: a page that is looked at says when one rings, the kernel whether that counts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from nbapp.types import SlotId
 
 EARLY = 0.5
-"""Part of its time after which a timer may ring again. Several views of a page each have their own, and none is exact."""
+"""Part of its time after which a timer may ring again: several views each have their own, and none is exact."""
 
 
 class Timers:
@@ -29,8 +29,8 @@ class Timers:
     def ring(self, slot: object) -> bool:
         """Take that a timer rings.
 
-        It counts for a fragment with `run_every` that is on the page, no sooner than its time allows, and not while a run
-        that draws it waits or is under way: a function that takes longer than its time has the rest of it for others.
+        It counts for a fragment with `run_every` that is on the page, no sooner than its time allows, and not while a
+        run that draws it waits or is under way: a function that takes longer than its time leaves some to others.
 
         Parameters
         ----------

@@ -183,7 +183,7 @@ class Adoption:
             return call()
 
     def show(self, widget: Widget, in_form: bool = False) -> None:
-        """Say that the page shows a widget: it and what it holds stay alive, and rerun the script; a form's button does."""
+        """Say that the page shows a widget: it and what it holds stay alive, and rerun the script unless in a form."""
         self._shown[id(widget)] = widget, self._at.fragment
         mine = self._made_of(widget)
         if mine is not None:

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from nbapp.session.inputs import equal
+from nbapp.session.precedence import ABSENT
 
 if TYPE_CHECKING:
     from nbapp.session.inputs import Input, InputSpec
     from nbapp.session.route import Route
 
 log = logging.getLogger("nbapp")
-
-ABSENT = object()
 
 
 class Bindings:

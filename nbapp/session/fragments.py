@@ -150,13 +150,14 @@ class Fragments:
 
     def trim(self, fragment: Fragment) -> None:
         """Remove what a fragment that was drawn, and those in it, did not draw again; what others drew there stays."""
-        mine = [each for each in self if self.is_inside(each.id, (fragment.id,))]
+        inside = [fragment]
         for each in self:
-            if each not in mine:
+            if not self.is_inside(each.id, (fragment.id,)):
                 each.keep_parts()
-        for each in [fragment, *mine]:
-            if not each.branch.detached or each is fragment:
-                each.trim()
+            elif each is not fragment and not each.branch.detached:
+                inside.append(each)
+        for each in inside:
+            each.trim()
 
     def sweep(self, running: Collection[SlotId] | None, *, complete: bool) -> None:
         """End a run: what those drew outside of themselves that are not on the page any more goes.
@@ -166,8 +167,8 @@ class Fragments:
         running : collection of SlotId or None
             The fragments that ran; None for the whole script.
         complete : bool
-            It ran to its end: those that are gone are forgotten, as their inputs are. A dialog that its reader closed is
-            known until what opened it runs again.
+            It ran to its end: those that are gone are forgotten, as their inputs are. A dialog that its reader closed
+            is known until what opened it runs again.
         """
         left = [each for each in self if running is None or self._is_left_by(each, running)]
         while gone := [each for each in left if each.branch.detached]:

@@ -17,13 +17,13 @@ from nbapp.errors import (
     StreamlitValueAssignmentNotAllowedError,
     StreamlitValueError,
 )
-from nbapp.session.binding import ABSENT, Bindings
+from nbapp.session.binding import Bindings
 from nbapp.session.construct import aside
 from nbapp.session.fragments import Runs, everything
 from nbapp.session.guard import guard
 from nbapp.session.hidden import Hidden
 from nbapp.session.inputs import Input, InputSpec, Spot, equal
-from nbapp.session.precedence import Held, Known, Side, side
+from nbapp.session.precedence import ABSENT, Known, fitted, value_of
 from nbapp.session.route import Route
 from nbapp.session.sheets import Forms, Sheet
 from nbapp.session.state import State
@@ -68,6 +68,7 @@ class Inputs:
         self._live: dict[Hashable, Input] = {}
         self._run = 0
         self._keys: dict[str, Input | None] = {}
+        self._latest: dict[str, Hashable] = {}
         self.forms = Forms(self._live, state, lock)
         self._elsewhere: set[str] = set()
         self._assigned: set[str] = set()
@@ -283,7 +284,7 @@ class Inputs:
         if spec.key is not None:
             value = self._kept_value(live.identity, spec, str(spec.key))
         elif spec.fit is not None:
-            value = self._fitted(spec, value)
+            value = fitted(spec, value)
         changed_traits = {} if spec.traits == old.traits else dict(spec.traits)
         moved = not equal(value, live.value)
         if live.sheet is not None and (moved or assigned or live.sheet is not sheet):
@@ -313,51 +314,18 @@ class Inputs:
         if spec.trigger:
             value = spec.default if live is None else live.value
         else:
-            value = self._valued(spec, key, live, address)
+            value = value_of(spec, state, self._known(live, key), live, address)
         if key in state.assigned:
             state.assigned.discard(key)
             self._assigned.add(key)
-        state.values[key] = value
+        state.values[key], self._latest[key] = value, identity
         return value
 
-    def _valued(self, spec: InputSpec, key: str, live: Input | None, address: Any) -> Any:
-        """The value of an input that has one, checked against what the script offers now."""
-        state = self._state
-        came_from = side(self._known(live, key), self._held(key), address is not ABSENT)
-        if came_from is Side.ADDRESS:
-            return address
-        if came_from is Side.DEFAULT:
-            return spec.default
-        if came_from is Side.OWN:
-            return self._fitted(spec, state.own[key])
-        value = state.values[key]
-        if key in state.assigned:
-            value = spec.check(value)
-        elif spec.fit is None and live is not None:
-            return value
-        return self._fitted(spec, value)
-
     def _known(self, live: Input | None, key: str) -> Known:
-        if live is not None:
-            return Known.LIVE
-        return Known.SUCCESSOR if any(each.key == key for each in self._live.values()) else Known.NEW
-
-    def _held(self, key: str) -> Held:
-        state = self._state
-        if key not in state.values:
-            return Held.NOTHING
-        if key in state.assigned:
-            return Held.SET
-        return Held.OWN if key in state.own else Held.LEFT
-
-    @staticmethod
-    def _fitted(spec: InputSpec, value: Any) -> Any:
-        """A kept value, or the default where the script does not offer it any more."""
-        try:
-            return (spec.fit or spec.check)(value)
-        except Exception as refusal:  # noqa: BLE001  whatever a user's own function raises, the default is right
-            log.debug("%s %r returns to its default: %s", spec.kind, spec.label, refusal)
-        return spec.default
+        if live is None:
+            return Known.SUCCESSOR if any(each.key == key for each in self._live.values()) else Known.NEW
+        latest = self._latest.get(key)
+        return Known.LIVE if latest == live.identity or latest not in self._live else Known.RETURNING
 
     def _check_assignable(self, spec: InputSpec) -> None:
         if spec.key is not None and spec.read_only and str(spec.key) in self._state.assigned & self._state.recent:

@@ -171,7 +171,7 @@ class Route:
 
     def __init__(self, query: Query) -> None:
         self.query = query
-        self.folder = Path.cwd()
+        self.folder = Path()
         self.entries: tuple[Entry, ...] = ()
         self.entry: Entry | None = None
         self.wanted = ""

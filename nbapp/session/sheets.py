@@ -47,7 +47,7 @@ class Sheet:
     def __init__(self, key: str) -> None:
         self.key = key
         self.clears = False
-        self.claimed = 0
+        self.claimed = -1
         self.fragment: SlotId | None = None
         self._lock = threading.Lock()
         self._drafts: dict[Input, Any] = {}

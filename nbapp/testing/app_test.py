@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.ambient import SessionState
+from nbapp.errors import NO_DIALOG, AppTestError, NotFoundError
+from nbapp.pages.page import name_of_file
+from nbapp.session.query import checked_texts, written
 from nbapp.session.session import Session
 from nbapp.session.state import State
 from nbapp.testing.block import Part, Queries
@@ -61,6 +64,8 @@ class AppTest(Queries):
         What the app keeps from run to run.
     secrets, user, context : dict
         What the app finds under these names, instead of what the environment says.
+    query_params : dict
+        What stands behind the `?` of the address; a list is a parameter that is repeated.
 
     Examples
     --------
@@ -86,10 +91,11 @@ class AppTest(Queries):
         self.secrets: dict[str, Any] = {}
         self.user: dict[str, Any] = {}
         self.context: dict[str, Any] = {}
+        self.query_params: dict[str, Any] = {}
         self._end = weakref.finalize(self, self._stage.close)
 
     @classmethod
-    def from_file(cls, script_path: str | Path, *, default_timeout: float = 3) -> Self:
+    def from_file(cls, script_path: str | Path, *, default_timeout: float = 3, streamlit: bool = False) -> Self:
         """Test the script of a file, or the app of a notebook.
 
         Parameters
@@ -98,9 +104,11 @@ class AppTest(Queries):
             A path, from the folder of the file that calls this, or else from the current one.
         default_timeout : float
             Seconds that a run may take.
+        streamlit : bool
+            Let `import streamlit` in it mean nbapp.
         """
         path = _found(script_path, inspect.stack(0)[1].filename)
-        source = of_notebook(path, None) if path.suffix == ".ipynb" else of_file(path)
+        source = of_notebook(path, None) if path.suffix == ".ipynb" else of_file(path, streamlit)
         return cls(source, default_timeout=default_timeout)
 
     @classmethod
@@ -147,8 +155,9 @@ class AppTest(Queries):
         script: Callable[..., Any],
         *,
         default_timeout: float = 3,
-        args: Sequence[Any] = (),
+        args: Sequence[Any] | None = None,
         kwargs: Mapping[str, Any] | None = None,
+        streamlit: bool = False,
     ) -> Self:
         """Test the body of a function as a script: it knows what it imports, and no names of the file around it.
 
@@ -160,8 +169,10 @@ class AppTest(Queries):
             Seconds that a run may take.
         args, kwargs : sequence, mapping
             What it is called with.
+        streamlit : bool
+            Let `import streamlit` in it mean nbapp.
         """
-        return cls(of_function(script, args or (), kwargs or {}), default_timeout=default_timeout)
+        return cls(of_function(script, args or (), kwargs or {}, streamlit), default_timeout=default_timeout)
 
     # -- runs
 
@@ -179,9 +190,26 @@ class AppTest(Queries):
             If it takes longer.
         """
         self._give_clicks()
+        self._go_to_address()
         if not self._stage.mailbox.has_waiting:
             self._stage.mailbox.post_rerun()
         return self._play(timeout)
+
+    def switch_page(self, page: str) -> Self:
+        """Click a page in the navigation; the app runs at the next `run`.
+
+        Parameters
+        ----------
+        page : str
+            Its file, from the folder of the script or notebook; or its title, or its name in the address.
+
+        Raises
+        ------
+        AppTestError
+            If the app has no such page.
+        """
+        self.turn(self._named_page(page))
+        return self
 
     def advance(self, seconds: float, *, timeout: float | None = None) -> Self:
         """Let time pass: fragments with `run_every` run as often as they do while somebody looks at the page.
@@ -200,7 +228,7 @@ class AppTest(Queries):
             self._play(timeout)
         until = self._timers.now + seconds
         while (fragment := self._timers.next(until)) is not None:
-            self._stage.mailbox.post_rerun(fragment)
+            self._stage.mailbox.post_tick(fragment)
             self._clicked = frozenset()
             self._play(timeout)
         return self
@@ -227,6 +255,11 @@ class AppTest(Queries):
         return Part(self, self._stage.page.roots["sidebar"])
 
     @property
+    def facts(self) -> dict[str, dict[str, Any]]:
+        """What is said of the page as a whole: its "config" (title, layout), its "navigation", its "url"."""
+        return self._stage.page.facts.snapshot()
+
+    @property
     def session(self) -> Session:
         """All that nbapp keeps of the app from run to run."""
         return self._stage.session
@@ -240,6 +273,15 @@ class AppTest(Queries):
         self._clicks.pop(identity, None)
         if clicked:
             self._clicks[identity] = None
+
+    def turn(self, name: str, query: str | None = None) -> None:
+        """Say that a reader clicked a page, by its name in the address."""
+        self._stage.answers["page"]({"t": "page", "name": name, "query": query})
+
+    def dismiss(self, slot: Slot) -> None:
+        """Close the dialog that stands in a slot."""
+        if not self._stage.inbox.dismissed(self.session.fragments.get(slot.id)):
+            raise AppTestError(NO_DIALOG.format(kind=slot.node.kind))
 
     def __enter__(self) -> Self:
         return self
@@ -275,7 +317,33 @@ class AppTest(Queries):
         if len(self._stage.runs) > before + 1:  # the last one saw no click
             self._clicked = frozenset()
         self._timers.look()
+        self.query_params = self._query
         return self
+
+    @property
+    def _query(self) -> dict[str, Any]:
+        """The query of the address; a parameter that is not repeated as a text."""
+        query = self.session.route.query
+        texts = {name: query.get(name) or [] for name in query}
+        return {name: values[0] if len(values) == 1 else values for name, values in texts.items()}
+
+    def _go_to_address(self) -> None:
+        """Go to the address that the test has set."""
+        if self.query_params != self._query:
+            query = written(checked_texts(self.query_params))
+            page = self.session.route.page
+            self._stage.answers["url"]({"t": "url", "query": query, "page": page, "history": False})
+
+    def _named_page(self, page: str) -> str:
+        """The name in the address of a page that a test means."""
+        route = self.session.route
+        for entry in route.entries:
+            is_file = isinstance(entry.source, Path) and entry.source == (route.folder / page).resolve()
+            if not entry.is_external and (is_file or page in (entry.title, entry.name)):
+                return entry.url_path
+        if not route.entries and (route.folder / page).is_file():  # before the first run nobody knows the pages
+            return name_of_file(Path(page))[1]
+        raise NotFoundError(f"page {page!r}", [entry.title for entry in route.entries])
 
     def _surround(self) -> None:
         """Say what the test says of the reader and of the browser."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from nbapp.errors import NotFoundError
-from nbapp.testing.element import Element, Elements, ErrorElement, name_of
+from nbapp.testing.element import Element, Elements, ErrorElement, PageLink, name_of
 from nbapp.testing.inputs import (
     INPUTS,
     Button,
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Element)
 
+KINDS: dict[str, type[Element]] = {"exception": ErrorElement, "page_link": PageLink}
+"""How what stands in a slot is looked at, by the kind of its node; anything else as an `Element`."""
+
 
 def element_of(at: AppTest, slot: Slot) -> Element:
     """What stands in a slot, for a test."""
@@ -37,7 +40,7 @@ def element_of(at: AppTest, slot: Slot) -> Element:
         return Block(at, slot)
     if slot.node.kind == "input":
         return INPUTS.get(name_of(slot.node), InputElement)(at, slot)
-    return ErrorElement(at, slot) if slot.node.kind == "exception" else Element(at, slot)
+    return KINDS.get(slot.node.kind, Element)(at, slot)
 
 
 class Listed(Generic[E]):
@@ -87,6 +90,7 @@ class Queries:
     form_submit_button: Listed[Button] = Listed()
     multiselect: Listed[Multiselect] = Listed()
     number_input: Listed[NumberInput] = Listed()
+    page_link: Listed[PageLink] = Listed()
     radio: Listed[Choice] = Listed()
     selectbox: Listed[Choice] = Listed()
     slider: Listed[Slider] = Listed()
@@ -187,6 +191,15 @@ class Queries:
         """The slots below, in the order of the page."""
 
 
+def standing_in(branch: Branch) -> Iterator[Slot]:
+    """The slots of a branch; what a page of an app draws stands where that is called."""
+    for slot in branch.slots:
+        if slot.node.kind == "page" and slot.branch is not None:
+            yield from standing_in(slot.branch)
+        else:
+            yield slot
+
+
 class Part(Queries):
     """What stands in one branch of the page.
 
@@ -208,13 +221,13 @@ class Part(Queries):
         return dict(enumerate(self))
 
     def __iter__(self) -> Iterator[Element]:
-        return (element_of(self._at, slot) for slot in self._branch.slots)
+        return (element_of(self._at, slot) for slot in standing_in(self._branch))
 
     def __len__(self) -> int:
-        return len(self._branch.slots)
+        return sum(1 for _ in standing_in(self._branch))
 
     def __getitem__(self, index: int) -> Element:
-        return element_of(self._at, self._branch.slots[index])
+        return element_of(self._at, list(standing_in(self._branch))[index])
 
     def __repr__(self) -> str:
         return f"{self._branch.root}({list(self)!r})"
@@ -240,6 +253,11 @@ class Block(Element, Part):
         self._branch = slot.branch
 
     @property
+    def label(self) -> str:
+        """What stands on it: of an expander, a tab, a dialog."""
+        return str(self.props.get("label", self.props.get("title", "")))
+
+    @property
     def value(self) -> list[Any]:
         """The values of what stands in it."""
         return [child.value for child in self]
@@ -256,5 +274,5 @@ class Block(Element, Part):
         return self
 
     def __repr__(self) -> str:
-        label = self.props.get("label", self.key)
-        return f"{self.type}({'' if label is None else f'{label!r}, '}{list(self)!r})"
+        name = self.label or self.key
+        return f"{self.type}({f'{name!r}, ' if name else ''}{list(self)!r})"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
-from nbapp.errors import NotFoundError
+from nbapp.errors import OTHER_SITE, AppTestError, DisabledInputError, NotFoundError
 
 if TYPE_CHECKING:
     from nbapp.testing.app_test import AppTest
@@ -131,6 +131,30 @@ class ErrorElement(Element):
 
     def __repr__(self) -> str:
         return f"exception({self.type_name}: {self.value})"
+
+
+class PageLink(Element):
+    """A link to another page of the app, or to another site."""
+
+    @property
+    def value(self) -> str:
+        """What stands on it."""
+        return str(self.props.get("label", ""))
+
+    def click(self) -> PageLink:
+        """Click it; the page is shown after the next `run`.
+
+        Raises
+        ------
+        AppTestError
+            If it is disabled, or leads to another site.
+        """
+        if self.props.get("disabled"):
+            raise DisabledInputError(self.type, self.value)
+        if "name" not in self.props:
+            raise AppTestError(OTHER_SITE.format(label=self.value, url=self.props.get("url")))
+        self._at.turn(self.props["name"], self.props.get("query"))
+        return self
 
 
 class Elements(Sequence[E], Generic[E]):

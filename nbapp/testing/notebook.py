@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
 import shlex
 from argparse import ArgumentParser
 from pathlib import Path
-from types import CodeType
-from typing import Any, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
-from nbapp.errors import NO_APP_CELL, AppTestError
+from nbapp.errors import NO_APP_CELL, AppOptionError, AppTestError
+from nbapp.pages.page_file import cells_of, text_of
+from nbapp.script.expressions import ends_silently, with_shown_expressions
 from nbapp.testing.source import Source, compiled, kept
+
+APP = re.compile(r"\s*%%app\b(.*)")
+"""The first line of an app's cell."""
 
 MAGIC = re.compile(r"(\s*)[%!]")
 """How a line begins that is IPython's, not Python's."""
@@ -21,27 +24,17 @@ PYTHON_BELOW = ("%%capture", "%%time", "%%timeit", "%%prun", "%%python", "%%pyth
 """Cell magics whose cell is Python all the same."""
 
 
-class Cell(NamedTuple):
-    """A code cell: its place among those of the notebook, its first line if that is a cell magic, and the rest."""
+class CodeCell(NamedTuple):
+    """A code cell: its place among those of the notebook, from 0, and its text."""
 
     number: int
-    magic: list[str]
-    body: str
+    text: str
 
     @property
-    def is_app(self) -> bool:
-        """Whether it is an app."""
-        return self.magic[:1] == ["%%app"]
-
-    @property
-    def is_python(self) -> bool:
-        """Whether Python can run it."""
-        return not self.magic or self.magic[0] in PYTHON_BELOW
-
-    @property
-    def text(self) -> str:
-        """Its code, on the lines on which it stands in the cell."""
-        return "\n" * bool(self.magic) + self.body
+    def options(self) -> str | None:
+        """What follows `%%app`; None if it is no app."""
+        found = APP.match(self.text)
+        return None if found is None else found[1]
 
 
 class Options(NamedTuple):
@@ -68,30 +61,18 @@ def of_notebook(path: Path, name: str | int | None) -> Source:
     SyntaxError
         If a cell is no Python.
     """
-    cells = code_cells(path)
-    chosen = chosen_app(path, [cell for cell in cells if cell.is_app], name)
-    before = [cell for cell in cells[: chosen.number] if not cell.is_app and cell.is_python]
-    filename = filename_of(path, chosen)
-    code = compiled(plain_python(chosen.text), filename, cell=True)
-    setup = [compiled_setup(cell, path) for cell in before]
-    return Source(code, filename, path.parent, setup, options_of(chosen).streamlit)
+    sources = [text_of(cell.get("source")) for cell in cells_of(path) if cell.get("cell_type") == "code"]
+    cells = [CodeCell(number, text) for number, text in enumerate(sources)]
+    chosen = chosen_app(path, [cell for cell in cells if cell.options is not None], name)
+    tree = with_shown_expressions(parsed(chosen, path), ends_silently(chosen.text))
+    before = [cell for cell in cells[: chosen.number] if cell.options is None]
+    setup = [compiled(parsed(cell, path), filename_of(path, cell)) for cell in before]
+    return Source(compiled(tree, filename_of(path, chosen)), path, setup, options_of(chosen).streamlit)
 
 
-def code_cells(path: Path) -> list[Cell]:
-    """Read the code cells of a notebook."""
-    notebook: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    sources = [cell["source"] for cell in notebook.get("cells", []) if cell.get("cell_type") == "code"]
-    cells = []
-    for number, source in enumerate(sources):
-        text = source if isinstance(source, str) else "".join(source)
-        first, _, rest = text.partition("\n")
-        cells.append(Cell(number, first.split(), rest) if first.startswith("%%") else Cell(number, [], text))
-    return cells
-
-
-def chosen_app(path: Path, apps: list[Cell], name: str | int | None) -> Cell:
+def chosen_app(path: Path, apps: list[CodeCell], name: str | int | None) -> CodeCell:
     """Return the app cell that is meant."""
-    named = {name_: cell for cell in apps if (name_ := options_of(cell).name)}
+    named = {own: cell for cell in apps if (own := options_of(cell).name)}
     if isinstance(name, str) and name in named:
         return named[name]
     if isinstance(name, int) and 0 <= name < len(apps):
@@ -100,17 +81,18 @@ def chosen_app(path: Path, apps: list[Cell], name: str | int | None) -> Cell:
         return apps[0]
     names = ", ".join(map(repr, named)) or "none of them has a name"
     found = f"{len(apps)} app cells ({names})" if apps else "no cell that begins with `%%app`"
-    raise AppTestError(NO_APP_CELL.format(path=path, found=found))
+    asked = "" if name is None else f"{name!r} was asked for, and "
+    raise AppTestError(NO_APP_CELL.format(asked=asked, path=path.name, found=found))
 
 
-def options_of(cell: Cell) -> Options:
+def options_of(cell: CodeCell) -> Options:
     """Read the first line of an app cell."""
     parser = Refusing(prog="%%app", add_help=False)
     parser.add_argument("--name")
     parser.add_argument("--height")
     parser.add_argument("--manual", action="store_true")
     parser.add_argument("--streamlit", action="store_true")
-    given, _ = parser.parse_known_args(shlex.split(" ".join(cell.magic[1:])))
+    given = parser.parse_args(shlex.split(cell.options or ""))
     return Options(given.name, given.streamlit)
 
 
@@ -119,24 +101,22 @@ class Refusing(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse."""
-        raise AppTestError(f"The first line of an app cell cannot be read: {message}.")
+        raise AppOptionError(f"The first line of an app cell cannot be read: {message}.")
 
 
-def compiled_setup(cell: Cell, path: Path) -> CodeType:
-    """Compile an ordinary cell; what it would show is of no interest."""
-    text, filename = plain_python(cell.text), filename_of(path, cell)
-    kept(text, filename)
-    code: CodeType = compile(text, filename, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-    return code
+def parsed(cell: CodeCell, path: Path) -> ast.Module:
+    """Parse a cell; its lines are kept for tracebacks."""
+    filename = filename_of(path, cell)
+    return ast.parse(plain_python(kept(cell.text, filename)), filename)
 
 
-def filename_of(path: Path, cell: Cell) -> str:
+def filename_of(path: Path, cell: CodeCell) -> str:
     """What tracebacks know a cell by."""
-    return f"<{path.name}, code cell {cell.number + 1}>"
+    return f"{path}, cell {cell.number + 1}"
 
 
 def plain_python(text: str) -> str:
-    """A cell without the lines that are IPython's: they mean nothing without a kernel.
+    """A cell without what is IPython's, which means nothing without a kernel; its lines stay where they are.
 
     Parameters
     ----------
@@ -146,12 +126,13 @@ def plain_python(text: str) -> str:
     Returns
     -------
     str
-        The same if it is Python as it stands; else with `pass` for each line of IPython's.
+        The same if it is Python as it stands; else with `pass` for each line that begins with `%` or `!`. Nothing of a
+        cell whose first line says that it is of another language.
 
     Raises
     ------
     SyntaxError
-        If it is neither.
+        If it is no Python.
 
     Examples
     --------
@@ -161,6 +142,10 @@ def plain_python(text: str) -> str:
     % 3
     """
     lines = text.split("\n")
+    if lines[0].startswith("%%"):
+        if lines[0].split()[0] not in (*PYTHON_BELOW, "%%app"):
+            return ""
+        lines[0] = ""
     while True:
         try:
             ast.parse("\n".join(lines))

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import itertools
 import linecache
 import math
+import re
 import sys
 import threading
-from contextlib import suppress
-from types import CodeType, ModuleType
+from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from nbapp.elements.bare import here, root
 from nbapp.elements.failure import described
-from nbapp.elements.place import Place
 from nbapp.elements.show import show
-from nbapp.elements.write import write
+from nbapp.elements.shown import is_shown, show_expression
+from nbapp.elements.text.markdown import markdown
 from nbapp.errors import CLOSED, NEVER_ENDED, AppTestError, TimedOutError
+from nbapp.pages.address import Address
+from nbapp.pages.folder import draw_open_page
+from nbapp.pages.page_file import PageFiles
 from nbapp.script.builtin_names import script_builtins, stand_in_for_streamlit
+from nbapp.script.cell import Cell
 from nbapp.script.current import entered, get_run
 from nbapp.script.expressions import CALLED, DISPLAY, WRITE
+from nbapp.script.imports import first_on_path
 from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
 from nbapp.script.run import ScriptRun
@@ -30,6 +35,9 @@ from nbapp.script.worker import Worker
 from nbapp.session.session import Session
 from nbapp.session.state import State
 from nbapp.signals import StopScript
+from nbapp.testing.figures import Figures
+from nbapp.testing.notebook import plain_python
+from nbapp.testing.prints import printing_on_page
 from nbapp.testing.source import Source
 from nbapp.tree.page import Page
 
@@ -49,7 +57,7 @@ class Run(NamedTuple):
     fragments : tuple of str
         The names of their functions.
     outcome : str
-        "complete", "stopped" by `stop()`, "failed" by an error, or "rerun" by `rerun()`.
+        "complete", "stopped" by `stop()`, "failed" by an error, "rerun" by `rerun()`, "outdated" by a newer one.
     error : BaseException or None
         What it failed with.
     """
@@ -76,14 +84,19 @@ class Stage:
         self.mailbox = Mailbox()
         self.state = State()
         self.page = Page()
-        self.session = Session(self.state, Inbox(self.mailbox), self.page.sources)
+        self.inbox = Inbox(self.mailbox)
+        self.session = Session(self.state, self.inbox, self.page.sources)
+        self.session.route.folder = Path.cwd() if source.file is None else source.file.parent
+        self.answers = Address(self.session.route, self.page.facts, self.mailbox).answers()
         self.runner = Runner(self.session, self.page, self.mailbox, self)
         self.worker = Worker()
         self.runs: list[Run] = []
-        self.clicked: set[Any] = set()
+        self._modules: set[str] = set()
         self._module_name = f"nbapp_app_test_{next(_numbers)}"
+        self._page_files = PageFiles(plain_python)
         self._setup_session: Session | None = None
         self._setup_names: dict[str, Any] = {}
+        self._figures = Figures()
         self._begun: tuple[str, tuple[str, ...]] = ("app", ())
         self._closed = self._given_up = False
         self._idle = threading.Event()
@@ -130,17 +143,19 @@ class Stage:
             if session is not None:
                 session.close()
         self.worker.close()
-        sys.modules.pop(self._module_name, None)
-        if self.source.filename.startswith("<"):
-            linecache.cache.pop(self.source.filename, None)
+        for name in self._modules:
+            sys.modules.pop(name, None)
+        for cell in (self.source.cell, *self.source.setup):
+            linecache.cache.pop(cell.filename, None)
 
     # -- on the worker
 
     def _step(self) -> bool:
         more = False
         try:
-            self._set_up()
-            more = self.runner.step() and not self._given_up
+            with printing_on_page():
+                self._set_up()
+                more = self.runner.step() and not self._given_up
         except BaseException as failure:  # noqa: BLE001  of the setup, or of nbapp itself: raised where the test waits
             self._failure = failure
         finally:
@@ -163,26 +178,27 @@ class Stage:
             return
         mailbox = Mailbox()
         session = self._setup_session = Session(self.state, Inbox(mailbox))
-        names = self._setup_names = self._module(f"{self._module_name}_notebook").__dict__
-        with entered(ScriptRun(session, Page(), mailbox)):
-            for code in self.source.setup:
-                self._execute(code, names)
+        names = self._setup_names = vars(self._module("notebook", self.source.setup[0].filename))
+        with entered(ScriptRun(session, Page(), mailbox)), first_on_path(self.session.route.folder):
+            for cell in self.source.setup:
+                self._run_cell(cell, names)
 
-    def _module(self, name: str) -> ModuleType:
-        module = ModuleType(name)
-        names = module.__dict__
+    def _module(self, suffix: str, filename: str) -> ModuleType:
+        """Make a module for code to run in; its classes are found in it."""
+        name = "_".join(filter(None, (self._module_name, suffix)))
+        module = sys.modules[name] = ModuleType(name)
+        self._modules.add(name)
         stand_in = stand_in_for_streamlit() if self.source.streamlit else None
-        names["__builtins__"] = script_builtins(stand_in)
-        names["__file__"] = self.source.filename
-        names.update({WRITE: show_expression, DISPLAY: show_last, CALLED: None})
+        own = {"__builtins__": script_builtins(stand_in), "__file__": filename}
+        vars(module).update(own, **{WRITE: show_expression, DISPLAY: show_last, CALLED: None})
         return module
 
-    def _execute(self, code: CodeType, names: dict[str, Any]) -> None:
-        if not code.co_flags & inspect.CO_COROUTINE:
-            exec(code, names)
+    def _run_cell(self, cell: Cell, names: dict[str, Any]) -> None:
+        if not cell.awaits:
+            exec(cell.code, names)
             return
         try:
-            self.worker.run_coroutine(eval(code, names))
+            self.worker.run_coroutine(eval(cell.code, names))
         except asyncio.CancelledError:
             run = get_run()
             if run is not None:
@@ -196,28 +212,39 @@ class Stage:
         fragments = self.session.fragments
         named = tuple(str(fragments[each].function[-1]) for each in run.fragments or ())  # type: ignore[index]
         self._begun = ("fragment" if named else "app", named)
+        self._figures.begin()
 
     def execute(self, run: ScriptRun) -> None:
-        """Run the script in a new module, over the names that its setup left."""
-        module = self._module(self._module_name)
-        names = module.__dict__
-        own = set(names)
-        names.update({name: value for name, value in self._setup_names.items() if name not in own})
-        names.update(self.source.names)
-        sys.modules[self._module_name] = module
-        folder = None if self.source.folder is None else str(self.source.folder)
-        beside = folder is not None and folder not in sys.path
-        if folder is not None and beside:
-            sys.path.insert(0, folder)
-        try:
-            self._execute(self.source.code, names)
-        finally:
-            if folder is not None and beside:
-                with suppress(ValueError):
-                    sys.path.remove(folder)
+        """Run the script in a new module, over the names that its setup left; or the page that is open instead."""
+        source = self.source
+
+        def execute() -> None:
+            names = vars(self._module("", source.cell.filename))
+            own = set(names)
+            names.update({name: value for name, value in self._setup_names.items() if name not in own})
+            names.update(source.names)
+            with first_on_path(self.session.route.folder):
+                self._run_cell(source.cell, names)
+
+        here()  # so that all that follows stands in a place with every element
+        if source.file is None:
+            execute()
+        else:
+            draw_open_page(run, source.cell.code, "Home", source.file, execute)
+
+    def run_file(self, run: ScriptRun, path: Path) -> None:
+        """Run the file of a page, with names of its own."""
+        names = vars(self._module("page_" + re.sub(r"\W", "_", path.stem), str(path)))
+        with first_on_path(path.parent, run.session.route.folder):
+            for part in self._page_files.parts(path):
+                if isinstance(part, str):
+                    markdown(here(), part)
+                else:
+                    self._run_cell(part, names)
 
     def drawn(self, run: ScriptRun) -> None:
-        """Leave figures alone: nobody but the script knows of them here."""
+        """Show the figures that were left open."""
+        self._figures.show_left_open()
 
     def draw_error(self, run: ScriptRun, error: BaseException) -> None:
         """Show an error where it happened."""
@@ -231,14 +258,7 @@ class Stage:
         self.runs.append(Run(*self._begun, outcome, error))
 
 
-def show_expression(*values: Any) -> None:
-    """Show a bare expression (R139)."""
-    write(here(), *values)
-
-
 def show_last(called: Any, value: Any) -> None:
-    """Show the value of a cell's last expression as Jupyter does; never that of a call of nbapp's own."""
-    module = getattr(called, "__module__", None)
-    own = isinstance(module, str) and (module == "nbapp" or module.startswith("nbapp."))
-    if value is not None and not isinstance(value, Place) and not own:
+    """Show the value of a cell's last expression as Jupyter does."""
+    if is_shown(called, value):
         show(here(), value)

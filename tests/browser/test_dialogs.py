@@ -154,7 +154,8 @@ def test_a_reload_shows_what_is_open_and_not_what_was_closed(lab: Lab) -> None:
 
 def test_on_a_phone(voila: Voila) -> None:
     """It fits, and what does not fit scrolls inside."""
-    many = "%%app\n@st.dialog('Many', width='large')\ndef many():\n    for i in range(60):\n        st.text(f'line {i}')\nmany()"
+    lines = "    for i in range(60):\n        st.text(f'line {i}')"
+    many = f"%%app\n@st.dialog('Many', width='large')\ndef many():\n{lines}\nmany()"
     voila.open(many)
     voila.page.set_viewport_size({"width": 390, "height": 844})
     dialog = voila.app.get_by_role("dialog")

@@ -1,4 +1,4 @@
-"""What an AppTest shows, in words that Streamlit and nbapp share. Both sides import this file, so it imports neither."""
+"""What an AppTest shows, in words that Streamlit and nbapp share; both sides import this, so it imports neither."""
 
 from __future__ import annotations
 

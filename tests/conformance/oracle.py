@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bench.peer import streamlit_python
 from described import played
 
+from bench.peer import streamlit_python
 from nbapp.testing import AppTest
 
 Agree = Callable[..., list[dict[str, Any]]]
@@ -37,7 +37,8 @@ class Oracle:
 
     def play(self, script: str, steps: list[str], path: str | None = None) -> list[dict[str, Any]]:
         """What Streamlit shows after the first run of a script, and after each step."""
-        assert self._process.stdin is not None and self._process.stdout is not None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         self._process.stdin.write(json.dumps({"script": script, "steps": steps, "path": path}) + "\n")
         self._process.stdin.flush()
         reply = json.loads(self._process.stdout.readline())

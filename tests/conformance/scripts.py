@@ -232,7 +232,7 @@ def code_of(at: Any, deeds: list[Deed]) -> str:
 
 
 def submitting(at: Any, form: str) -> list[str]:
-    """Write a click on the submit button of a form: what is not submitted stays in nbapp's page, and not in Streamlit's."""
+    """Write a click on the submit button of a form: what is not submitted stays on the page, but not in Streamlit."""
     places = [place for place, button in enumerate(at.button) if form and button.form_id == form]
     return [f"at.button[{places[-1]}].set_value(True)"] if places else []
 
@@ -260,4 +260,6 @@ def number_of(element: Any, how: int) -> str:
         return repr((how % 3, 3 + how % 2))
     if isinstance(value, float):
         return repr(how % 5 / 4)
-    return repr(how % 4)
+    low = 0 if element.min is None else int(element.min)
+    high = 9 if element.max is None else int(element.max)
+    return repr(low + how % (high - low + 1))

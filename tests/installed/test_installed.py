@@ -64,3 +64,14 @@ def test_extension_loads_in_ipython() -> None:
     command = [sys.executable, "-m", "IPython", "--no-banner", "--simple-prompt", "--colors=NoColor"]
     done = subprocess.run(command, input=program, capture_output=True, text=True, timeout=60)
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_pytest_knows_the_fixture(tmp_path: Path) -> None:
+    """`app_test` is there in any project, and a pytest that does not use it does not load nbapp."""
+    (tmp_path / "app.py").write_text("import nbapp as st\nst.title('Pets')\n")
+    (tmp_path / "test_app.py").write_text(
+        "def test(app_test):\n    assert app_test('app.py').run().title[0].value == 'Pets'\n"
+    )
+    (tmp_path / "test_other.py").write_text("import sys\n\ndef test():\n    assert 'nbapp' not in sys.modules\n")
+    for name in ("test_app.py", "test_other.py"):
+        subprocess.run([sys.executable, "-m", "pytest", "-q", name], cwd=tmp_path, check=True)

@@ -35,7 +35,8 @@ def test_a_tick_runs_one_fragment(front: FrontEnd) -> None:
 def test_an_input_of_a_fragment_sends_only_that(front: FrontEnd) -> None:
     """The patch names nothing of the rest of the page."""
     page = front.app(
-        "@st.fragment\ndef part():\n    st.text(st.slider('n', 0, 9))\npart()\nfor i in range(50):\n    st.text(f'line {i}')"
+        "@st.fragment\ndef part():\n    st.text(st.slider('n', 0, 9))\npart()\n"
+        "for i in range(50):\n    st.text(f'line {i}')"
     )
     before = len(page.patches)
     front.touch(page.input("n"), value=4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -167,3 +168,21 @@ def test_voila_says_which_page_a_visitor_opens(folder: Path) -> None:
             assert facts(page, "url") == {"t": "url", "query": "a=1", "page": "notes", "replace": True, "taken": "v1"}
         finally:
             front.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "words"),
+    [
+        ("bad.ipynb", ("x = 1", "#md text", "1 / 0"), ("bad.ipynb, cell 2", "ZeroDivisionError")),
+        ("worse.ipynb", ("if x\n  y",), ("worse.ipynb, cell 1", "expected ':'")),
+    ],
+)
+def test_a_page_that_fails_in_the_first_run(
+    front: FrontEnd, folder: Path, name: str, cells: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    """The cell's traceback leads from the cell to the page, and not through nbapp."""
+    write_notebook(folder / name, *cells)
+    cell = front.run(f"%%app\nst.navigation([{name!r}]).run()", cell_id=name)
+    text = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(cell.reply["traceback"]))
+    assert [word for word in (*words, "Cell In[") if word not in text] == []
+    assert "run_file" not in text

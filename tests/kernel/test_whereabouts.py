@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from nbapp.kernel.whereabouts import whereabouts
+from nbapp.kernel.whereabouts import is_published, whereabouts
 
 
 @pytest.fixture
@@ -40,6 +41,18 @@ def test_without_that_it_is_where_the_kernel_was_started(
     assert whereabouts({}, published=False) == (folder, folder / "one.ipynb")
     (folder / "two.ipynb").touch()
     assert whereabouts({}, published=False) == (folder, None)
+
+
+@pytest.mark.parametrize(
+    ("env", "published"),
+    [({}, False), ({"SERVER_SOFTWARE": "voila/0.5.13"}, True), ({"VOILA_PREHEAT": "True"}, True)],
+)
+def test_who_started_the_kernel(folder: Path, env: dict[str, str], published: bool, monkeypatch: Any) -> None:
+    """A kernel that Voilà warms up is not told that it is Voilà's; but strangers will read what it shows."""
+    monkeypatch.delenv("SERVER_SOFTWARE", raising=False)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    assert is_published() is published
 
 
 def test_voila_names_the_file_of_one_visitor(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -325,43 +325,50 @@ def test_a_widget_that_only_one_of_them_shows() -> None:
 happenings = st.lists(st.sampled_from(["a", "b", "c", "n", "all", "wait"]), max_size=30)
 
 
+class Clicked:
+    """Nested fragments, one that draws outside, an input of the script; it counts what each button did."""
+
+    def __init__(self) -> None:
+        self.effects: Counter[str] = Counter()
+        inner, outer, third = map(nbapp.fragment, (self.inner, self.outer, self.third))
+        self.parts = inner, outer, third
+
+    def press(self, name: str) -> None:
+        """A button whose click counts in the script and in its callback."""
+        if nbapp.button(name, on_click=self.effects.update, args=([f"called {name}"],)):
+            self.effects[name] += 1
+
+    def inner(self) -> None:
+        """Draws in the sidebar too."""
+        self.press("a")
+        nbapp.text(f"a {self.effects['a']}")
+        nbapp.sidebar.text(f"side {self.effects['a']}")
+
+    def outer(self, box: Container) -> None:
+        """Draws in a container of the script's, and the inner one."""
+        self.press("b")
+        box.text(f"b {self.effects['b']}")
+        self.parts[0]()
+
+    def third(self) -> None:
+        """Has a value as well."""
+        self.press("c")
+        nbapp.text(f"c {self.effects['c']} {nbapp.number_input('n', 0, 99)}")
+
+    def script(self, here: Container) -> None:
+        """All of them."""
+        self.parts[1](here.container())
+        self.parts[2]()
+        self.press("all")
+        nbapp.text(f"all {self.effects['all']}")
+
+
 @settings(max_examples=150, deadline=None)
 @given(happenings)
 def test_each_click_counts_once_and_the_page_is_that_of_a_whole_run(happened: list[str]) -> None:
-    """Nested fragments, one that draws outside, an input of the script: clicked at random, in runs and between them."""
-    effects: Counter[str] = Counter()
-
-    def press(name: str) -> None:
-        if nbapp.button(name, on_click=effects.update, args=([f"called {name}"],)):
-            effects[name] += 1
-        nbapp.session_state.setdefault(name, 0)
-        nbapp.session_state[name] = effects[name]
-
-    @nbapp.fragment
-    def inner() -> None:
-        press("a")
-        nbapp.text(f"a {nbapp.session_state.a}")
-        nbapp.sidebar.text(f"side {nbapp.session_state.a}")
-
-    @nbapp.fragment
-    def outer(box: Container) -> None:
-        press("b")
-        box.text(f"b {nbapp.session_state.b}")
-        inner()
-
-    @nbapp.fragment
-    def third() -> None:
-        press("c")
-        nbapp.text(f"c {nbapp.session_state.c} {nbapp.number_input('n', 0, 99)}")
-
-    def script(here: Container) -> None:
-        box = here.container()
-        outer(box)
-        third()
-        press("all")
-        nbapp.text(f"all {nbapp.session_state['all']}")
-
-    with Reader(script) as stage:
+    """Clicked at random, several at a time and one after the other."""
+    clicked = Clicked()
+    with Reader(clicked.script) as stage:
         moved = 0
         for name in happened:
             if name == "wait":
@@ -373,7 +380,7 @@ def test_each_click_counts_once_and_the_page_is_that_of_a_whole_run(happened: li
                 stage.post(name)
         stage.settle()
         clicks = Counter(name for name in happened if name not in ("n", "wait"))
-        assert effects == clicks + Counter({f"called {name}": count for name, count in clicks.items()})
+        assert clicked.effects == clicks + Counter({f"called {name}": count for name, count in clicks.items()})
         page = stage.texts
         assert page == stage.go().texts
         assert page[:3] == [f"b {clicks['b']}", f"a {clicks['a']}", f"c {clicks['c']} {moved}"]

@@ -17,6 +17,9 @@ if shown == "it":
     st.text_input("t", "default", key="k")
 elif shown == "another":
     st.text_input("t", "other default", key="k", max_chars=20)
+elif shown == "another, cut short":
+    st.number_input("n", key="k")
+    st.stop()
 elif shown == "kept":
     st.text_input("t", "default", key="k", persist_state="session")
 """
@@ -26,6 +29,10 @@ EXPECTED = {
     (Known.LIVE, Held.LEFT): "typed",
     (Known.LIVE, Held.OWN): "typed",
     (Known.LIVE, Held.SET): "set",
+    (Known.RETURNING, Held.NOTHING): "default",
+    (Known.RETURNING, Held.LEFT): "typed",
+    (Known.RETURNING, Held.OWN): "typed",
+    (Known.RETURNING, Held.SET): "set",
     (Known.SUCCESSOR, Held.NOTHING): "default",
     (Known.SUCCESSOR, Held.LEFT): "default",
     (Known.SUCCESSOR, Held.OWN): "own",
@@ -53,8 +60,10 @@ def show(at: AppTest, what: str) -> AppTest:
 
 def know(at: AppTest, known: Known, held: Held) -> None:
     """Bring about what the app knows of the input; where it knows one, its reader has typed."""
-    if known is Known.LIVE:
+    if known in (Known.LIVE, Known.RETURNING):
         show(at, "it").text_input[0].input("typed").run()
+        if known is Known.RETURNING:
+            show(at, "another, cut short")
     elif known is Known.SUCCESSOR:
         show(at, "another").text_input[0].input("typed").run()
     elif held is Held.LEFT:
@@ -87,7 +96,7 @@ def test_the_value_of_a_cell(at: AppTest, known: Known, held: Held) -> None:
 @pytest.mark.parametrize("known", Known)
 def test_the_address_goes_first(known: Known, held: Held) -> None:
     """For an input that is new on the page; one that is there has given its value to the address."""
-    assert (side(known, held, address=True) is Side.ADDRESS) is (known is not Known.LIVE)
+    assert (side(known, held, address=True) is Side.ADDRESS) is (known in (Known.NEW, Known.SUCCESSOR))
 
 
 def test_a_key_returns_to_what_it_was(at: AppTest) -> None:

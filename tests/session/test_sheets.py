@@ -93,3 +93,11 @@ def test_clearing(inputs: dict[Any, Input]) -> None:
         "e": ("submitted", "shown e"),
     }
     assert state.values == {"b": "default"}
+
+
+def test_where_no_run_begins() -> None:
+    """What an ordinary cell draws has forms too, each key once."""
+    forms = Forms({}, State(), threading.RLock())
+    forms.claim("f", False, None)
+    with pytest.raises(StreamlitDuplicateElementKey):
+        forms.claim("f", False, None)

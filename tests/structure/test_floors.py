@@ -14,6 +14,8 @@ TOP |= {"tree": 0, "errors": 0, "signals": 0, "types": 0, "clock": 0}
 ELEMENTS = {
     "container": 6,
     "bare": 6,
+    "printed": 6,
+    "shown": 6,
     "write": 5,
     "ambient": 5,
     "cached": 5,

@@ -132,9 +132,13 @@ export function makeAddress({ model, root, known, send, signal }: Parts): Addres
   };
 }
 
-/** The address of another page of the app, for a link. */
-export function hrefOf(path: string, query: string): string {
-  return location.pathname + writeSearch(location.search, { query, page: path }, hosts());
+/** Give a link the address of another page of the app; JupyterLab's own may change until it is used. */
+export function aimAt(link: HTMLAnchorElement, path: string, query: string): void {
+  const aim = () => {
+    link.href = location.pathname + writeSearch(location.search, { query, page: path }, hosts());
+  };
+  for (const event of ["pointerenter", "focus"]) link.addEventListener(event, aim);
+  aim();
 }
 
 /** Whether a click on a link is for the app: others open a tab or a window of their own. */
@@ -174,15 +178,14 @@ function documentOf(model: AppModel): { isHere(): boolean; opened(): Place } {
     isHere: () => isOurs(location.pathname),
     /** The place that the reader has opened: as it stands, or as it stood before JupyterLab took it out. */
     opened() {
-      const there = isOurs(location.pathname);
-      const place = readSearch(there ? location.search : "", hosts());
-      if (!inLab || !isBare(place)) return place;
+      const place = readSearch(isOurs(location.pathname) ? location.search : "", hosts());
+      const path = context?.path ?? "";
+      const known = (page.nbappOpened ??= new Set());
+      const isFirst = !known.has(path);
+      known.add(path);
+      if (!inLab || !isFirst || !isBare(place)) return place;
       const loaded = new URL(performance.getEntriesByType("navigation")[0]?.name ?? location.href);
-      const seen = (page.nbappOpened ??= new Set());
-      const key = context?.path ?? "";
-      if (seen.has(key) || !isOurs(loaded.pathname)) return place;
-      seen.add(key);
-      return readSearch(loaded.search, hosts());
+      return isOurs(loaded.pathname) ? readSearch(loaded.search, hosts()) : place;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The links to the pages of an app: a list in the side bar, or a row at the top. */
-import { hrefOf, isPlain } from "./address";
+import { aimAt, isPlain } from "./address";
 import { equal } from "./equal";
 import { icon } from "./icons";
 import { drawMarkdown } from "./render/markdown";
@@ -87,7 +87,7 @@ export function makeNavigation({ context, send, chosen }: Parts): Navigation {
       outward(link, page.url);
       return link;
     }
-    link.href = hrefOf(page.path, "");
+    aimAt(link, page.path, "");
     link.addEventListener("click", (event) => {
       if (!isPlain(event)) return;
       event.preventDefault();

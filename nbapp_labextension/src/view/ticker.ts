@@ -7,8 +7,8 @@ const LONGEST = 2 ** 31 - 1;
 /**
  * Call `tick` every `every` seconds until `signal` is aborted.
  *
- * It rests while nobody can see `root`: the browser's tab or the notebook's is behind another one, or the kernel does not
- * answer. When it is seen again, what came due meanwhile is made up for at once, by one call.
+ * It rests while nobody can see `root`: the browser's tab or the notebook's is behind another one, or the kernel does
+ * not answer. When it is seen again, what came due meanwhile is made up for at once, by one call.
  */
 export function tickWhileSeen(root: Element, every: number, signal: AbortSignal, tick: () => void): void {
   const pause = Math.min(Math.max(every, SHORTEST) * 1000, LONGEST);

@@ -91,7 +91,7 @@ export class View implements Watcher {
       store.watch(this),
       link.watch((state) => {
         notice.show(state);
-        frame.inert = state === "restarted" || state === "dead";
+        frame.inert = this.navigation.top.inert = state === "restarted" || state === "dead";
         root.dataset["link"] = state;
       }),
       enterApp(root, { send: (message) => model.send(message), name: app.name ?? "" }),

@@ -58,10 +58,13 @@ export const open = control("number-input", (el, model, signal) => {
   less.addEventListener("click", () => step(-1), { signal });
   more.addEventListener("click", () => step(1), { signal });
 
-  function forget(): void {
+  /** @returns whether there was anything to forget; else the key is for whatever is around, such as a dialog */
+  function forget(): boolean {
+    const typed = edited;
     edited = false;
     setAttributes(box, { "aria-invalid": false, title: false });
     show();
+    return typed;
   }
 
   return () => {
@@ -85,7 +88,7 @@ interface Keyed {
   take(): void;
   step(by: number): void;
   give(value: number | null): void;
-  forget(): void;
+  forget(): boolean;
   model: ControlModel;
 }
 
@@ -96,7 +99,7 @@ function onKey(event: KeyboardEvent, box: Keyed): void {
     event.preventDefault();
     box.step(event.shiftKey ? by * 10 : by);
   } else if (event.key === "Enter") box.take();
-  else if (event.key === "Escape") box.forget();
+  else if (event.key === "Escape" && box.forget()) event.preventDefault();
 }
 
 /** Read a number as people write it: 1234.5, 1 234.5, 1,234.5, 12,5, 1e3, 12 %. */

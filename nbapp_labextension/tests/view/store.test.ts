@@ -140,3 +140,31 @@ test("a status keeps what it does not name", () => {
   store.receive({ t: "status", state: "idle", pending: true });
   assert.deepEqual(store.status, { state: "idle", manual: true, pending: true });
 });
+
+test("dialogs stand in a root of their own, which a snapshot may leave out", () => {
+  const { store, told, patch } = page([leaf(1)]);
+  patch(1, [
+    "insert",
+    "dialog",
+    null,
+    { id: 2, kind: "dialog", props: { title: "Ask" }, children: [leaf(3)] },
+  ]);
+  assert.deepEqual(ids(store.roots.dialog.children), [[2, [3]]]);
+  store.load(snapshot(2, [leaf(1)]));
+  assert.deepEqual(store.roots.dialog.children, []);
+  assert.deepEqual(told.slice(-3), ["remove 2", "idle", "settled"]);
+});
+
+test("forms and fragments keep what is in them when their properties change", () => {
+  const form = (props: object, kind = "form"): SlotData => ({
+    id: 1,
+    kind,
+    props: { ...props },
+    children: [leaf(2)],
+  });
+  for (const kind of ["form", "fragment", "dialog"]) {
+    const { store, patch } = page([form({}, kind)]);
+    patch(1, ["put", 1, kind, { new: true }]);
+    assert.deepEqual(ids(store.roots.main.children), [[1, [2]]]);
+  }
+});

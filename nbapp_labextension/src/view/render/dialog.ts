@@ -1,8 +1,8 @@
 /**
  * A dialog: a modal window over the page.
  *
- * The browser's own modal keeps the focus inside, answers Escape, and gives the focus back. In JupyterLab it is modal for
- * all of the page, so that a notebook's author can also put it aside, and come back to it from a line above the app.
+ * The browser's own modal keeps the focus inside, answers Escape, and gives the focus back. In JupyterLab it is modal
+ * for all of the page, so that a notebook's author can also put it aside; a line above the app brings it back.
  */
 import { icon } from "../icons";
 import { drawMarkdown } from "./markdown";

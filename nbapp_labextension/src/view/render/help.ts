@@ -36,7 +36,9 @@ export function makeHelp(help: string): HTMLElement {
   button.addEventListener("focus", open);
   button.addEventListener("blur", close);
   button.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
+    if (event.key !== "Escape" || !holder.classList.contains("nbapp-is-open")) return;
+    event.preventDefault(); // it is not for the dialog around
+    close();
   });
   holder.append(button, tip);
   return holder;

@@ -1,5 +1,5 @@
 /** A link to another page of the app, or to another site. */
-import { hrefOf, isPlain } from "../address";
+import { aimAt, isPlain } from "../address";
 import { label, outward } from "../navigation";
 import type { Context, Props, Renderer } from "./renderer";
 
@@ -24,7 +24,7 @@ function aim(link: HTMLAnchorElement, props: Props, context: Context): void {
   }
   if (typeof props["url"] === "string") return outward(link, props["url"]);
   const query = String(props["query"] ?? "");
-  link.href = hrefOf(String(props["path"] ?? ""), query);
+  aimAt(link, String(props["path"] ?? ""), query);
   link.addEventListener("click", (event) => {
     if (!isPlain(event)) return;
     event.preventDefault();
