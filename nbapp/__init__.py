@@ -17,6 +17,7 @@ and redraws only what changed. The floors of this package, imports only downward
 
 from __future__ import annotations
 
+import importlib
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -177,6 +178,8 @@ __all__ = [
 if not TYPE_CHECKING:  # or every misspelt name would count as known
 
     def __getattr__(name: str) -> Any:
+        if name == "testing":  # for tests of apps only: loaded when it is asked for
+            return importlib.import_module("nbapp.testing")
         raise AttributeError(errors.missing_name(name, __all__))
 
 

@@ -70,8 +70,8 @@ SEVERAL_WIDGETS = "Several widgets are what was asked for: {found}. Say which on
 NOT_ACCEPTED = "A page may not set {names} of a {kind}. It may set: {accepted}."
 
 NO_APP_CELL = (
-    "{asked}{path} has {found}, so it is not clear which app is meant. Give the name of an app, as in `from_notebook(path, "
-    "'sales')` for a cell that begins with `%%app --name sales`, or its number, counted from 0."
+    "{asked}{path} has {found}, so it is not clear which app is meant. Give the name of an app, as in "
+    "`from_notebook(path, 'sales')` for a cell that begins with `%%app --name sales`, or its number, counted from 0."
 )
 
 NO_SOURCE = "The source of {name!r} cannot be read. Write the function in a file, or pass text to `from_string`."

@@ -83,6 +83,9 @@ class Queries:
     metric: Listed[Element] = Listed()
     table: Listed[Element] = Listed()
 
+    # pictures
+    image: Listed[Element] = Listed()
+
     # inputs
     button: Listed[Button] = Listed("button", "form_submit_button")
     checkbox: Listed[Checkbox] = Listed()

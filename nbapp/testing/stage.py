@@ -9,6 +9,8 @@ import math
 import re
 import sys
 import threading
+import time
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -164,13 +166,16 @@ class Stage:
         return more
 
     def _give_up(self) -> None:
-        """End what is under way."""
+        """End what is under way, be it just about to begin."""
         self._given_up = True
-        run = self.runner.run
-        if run is not None:
-            run.interrupt(StopScript)
-            self.worker.raise_in_task(StopScript, lambda: not run.over and run.ended is None)
-        self._idle.wait(MERCY)
+        deadline = time.monotonic() + MERCY
+        ended: ScriptRun | None = None
+        while not self._idle.wait(0.01) and time.monotonic() < deadline:
+            run = self.runner.run
+            if run is not None and run is not ended:
+                ended = run
+                run.interrupt(StopScript)
+                self.worker.raise_in_task(StopScript, partial(is_under_way, run))
 
     def _set_up(self) -> None:
         """Run what stands before the script, once, on a page that nobody sees."""
@@ -256,6 +261,11 @@ class Stage:
         if error is not None and error is not self._drawn:
             self._failure = error
         self.runs.append(Run(*self._begun, outcome, error))
+
+
+def is_under_way(run: ScriptRun) -> bool:
+    """Whether a run has not ended, nor was told to."""
+    return not run.over and run.ended is None
 
 
 def show_last(called: Any, value: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
 import threading
 import weakref
@@ -11,7 +12,6 @@ from typing import Any
 
 import pytest
 
-import nbapp
 from nbapp.errors import AppTestError, NotFoundError
 from nbapp.session.state import shared
 from nbapp.testing import AppTest
@@ -299,4 +299,5 @@ def test_nothing_is_left_when_nobody_holds_it() -> None:
 
 def test_importing_nbapp_does_not_import_it() -> None:
     """It is there when it is asked for."""
-    assert nbapp.testing.AppTest is AppTest
+    program = "import sys, nbapp; assert 'nbapp.testing' not in sys.modules; nbapp.testing.AppTest"
+    subprocess.run([sys.executable, "-c", program], check=True)
