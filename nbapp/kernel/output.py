@@ -100,6 +100,8 @@ class RunStream:
         Where everything else goes.
     """
 
+    shows_on_page = True
+
     def __init__(self, name: str, ordinary: Any) -> None:
         self._name = name
         self._ordinary = ordinary

@@ -127,7 +127,7 @@ class Page(Entry):
             if callable(self.source):
                 self.source()
             return
-        with drawing(run, self):
+        with drawing(run, self), run.session.adoption.on_page(self.name):
             if isinstance(self.source, Path):
                 assert run.host is not None
                 run.host.run_file(run, self.source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from types import CodeType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -181,6 +181,10 @@ class Adoption:
         """Call a fragment's function: what it constructs is found again in the fragment's own runs."""
         with self._at.moved(sys._getframe(0), ("fragment", fragment), fragment):
             return call()
+
+    def on_page(self, name: str) -> AbstractContextManager[None]:
+        """Tell what one page constructs from what another does, for the caller's block: both may share their code."""
+        return self._at.moved(sys._getframe(1), ("page", name), self._at.fragment)
 
     def show(self, widget: Widget, in_form: bool = False) -> None:
         """Say that the page shows a widget: it and what it holds stay alive, and rerun the script unless in a form."""

@@ -19,6 +19,16 @@ E = TypeVar("E", bound="Element")
 HEADINGS = {1: "title", 2: "header", 3: "subheader"}
 
 
+LONGEST = 80
+"""Characters of a value that an element shows of itself in messages."""
+
+
+def short(value: object) -> str:
+    """A value in a few characters, on one line."""
+    text = " ".join(repr(value).split())
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}..."
+
+
 def name_of(node: Node) -> str:
     """What an element is called: by the function that draws it.
 
@@ -94,7 +104,7 @@ class Element:
 
     def __repr__(self) -> str:
         named = {"key": self.key, "label": self.props.get("label"), "value": self.value}
-        shown = [f"{name}={value!r}" for name, value in named.items() if value is not None]
+        shown = [f"{name}={short(value)}" for name, value in named.items() if value is not None]
         return f"{self.type}({', '.join(shown)})"
 
 

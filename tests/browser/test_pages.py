@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -333,6 +334,23 @@ def test_a_chart_has_the_colors_of_its_page(voila_tour: Tour) -> None:
         expect(app.get_by_role("heading", name=name.capitalize())).to_be_visible()
         labels = app.locator(".nbapp-is-vega .role-axis-label text").first
         expect(labels).to_have_attribute("fill", re.compile("rgb|color"))
+
+
+def test_the_demo(voila: Voila, repository: Path) -> None:
+    """All its pages are one session: the name that a visitor gives is known on the next page."""
+    tour = Tour(voila)
+    shutil.copytree(repository / "notebooks" / "islands", tour.home, dirs_exist_ok=True)
+    app = tour.open(notebook="islands.ipynb")
+    app.get_by_label("What shall we call you?").fill("Ada")
+    app.get_by_label("What shall we call you?").press("Enter")
+    expect(app.get_by_text("Welcome, Ada.")).to_be_visible()
+    app.get_by_role("link", name="Go there").nth(1).click()
+    expect(app.get_by_text("Ada, 124 penguins of Dream look at you.")).to_be_visible()
+    expect(app.get_by_role("rowheader", name="Biscoe")).to_be_visible()
+    app.get_by_role("navigation").get_by_role("link", name="How heavy").click()
+    expect(app.get_by_text("penguins weigh between 3500 g and 5000 g")).to_be_visible()
+    app.get_by_role("button", name="Back to the start").click()
+    expect(app.get_by_label("What shall we call you?")).to_have_value("Ada")
 
 
 def test_files_of_pages_are_where_the_entry_is(voila_tour: Tour) -> None:

@@ -26,6 +26,7 @@ def described(at: Any) -> dict[str, Any]:
         "main": listed(at.main.children.values()),
         "sidebar": listed(at.sidebar.children.values()),
         "dialog": [inside for block in at.get("dialog") if (inside := inlined(block))],
+        "query": {name: text(value) for name, value in sorted(at.query_params.items())},
         "state": {key: text(at.session_state[key]) for key in sorted(at.session_state) if key not in triggers},
     }
 

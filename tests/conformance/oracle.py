@@ -55,7 +55,7 @@ class Oracle:
 
 def ours(script: str, steps: list[str], path: str | None = None) -> list[dict[str, Any]]:
     """What nbapp shows."""
-    at = AppTest.from_file(path) if path else AppTest.from_string(script, streamlit=True)
+    at = AppTest.from_file(path, streamlit=True) if path else AppTest.from_string(script, streamlit=True)
     at.default_timeout = 30
     with at:
         return json.loads(json.dumps(played(at.run(), steps)))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import ipywidgets
 import pytest
 from desk import Desk
 
@@ -177,3 +178,30 @@ def test_a_fragment_of_a_page_runs_by_itself(desk: Desk) -> None:
     assert runs == ["page", "part", "part"]
     assert values == [0, 4]
     assert desk.live() is live
+
+
+def test_widgets_of_the_scripts_own(desk: Desk, turn: Callable[..., Any]) -> None:
+    """Two pages may share the code that makes them; they are two, and go with their page (R104)."""
+    made: list[Any] = []
+
+    def page(name: str) -> st.Page:
+        def draw() -> None:
+            made.append(ipywidgets.IntSlider(value=1))
+            st.write(made[-1])
+
+        return st.Page(draw, title=name, url_path=name)
+
+    def script(here: Any) -> None:
+        st.navigation([page("one"), page("other")]).run()
+
+    desk.run(script)
+    desk.run()
+    assert made[0] is made[1]
+    made[0].comm.handle_msg({"content": {"data": {"method": "update", "state": {"value": 5}}}, "buffers": []})
+    desk.settle()
+    assert made[-1].value == 5
+    turn("other")
+    assert made[-1] is not made[0]
+    assert made[-1].value == 1
+    turn("one")
+    assert made[-1].value == 1

@@ -1,0 +1,32 @@
+"""Pyplot's figures in an app under test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import matplotlib as mpl
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def without_a_screen() -> None:
+    """Pyplot draws into memory."""
+    mpl.use("agg")
+
+
+def test_what_a_run_leaves_open_is_shown(app: Any) -> None:
+    """And closed; what the test has open itself is left alone."""
+    import matplotlib.pyplot as plt
+
+    own = plt.figure()
+    at = app("import matplotlib.pyplot as plt\nst.title('t')\nplt.figure()\nplt.plot([1, 2])\nplt.figure()")
+    assert [child.type for child in at.main] == ["title", "image", "image"]
+    assert at.image[0].value.startswith(b"\x89PNG")
+    assert plt.get_fignums() == [own.number]
+    plt.close(own)
+
+
+def test_what_is_shown_by_itself_is_not_shown_twice(app: Any) -> None:
+    """`pyplot` closes it."""
+    at = app("import matplotlib.pyplot as plt\nfig, ax = plt.subplots()\nst.pyplot(fig)")
+    assert len(at.image) == 1
