@@ -154,13 +154,13 @@ class Place:
         run = self._attend() if self.run.attention else self.run
         branch = self.branch if run.fragment is None else self.part(run)
         live, value = run.value_of(spec, branch)
+        if run.recorder is not None:
+            run.recorder.asked(self, spec)
         node = Node("input", live.props, live.identity)
         if self.slot is None:
             branch.put(node)
         else:
             branch.replace(self.slot, node)
-        if run.recorder is not None:
-            run.recorder.asked(self, spec)
         return value
 
     def show(self: P, widget: Widget) -> P:

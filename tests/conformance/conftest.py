@@ -23,9 +23,9 @@ def oracle() -> Iterator[Oracle]:
 def agree(oracle: Oracle) -> Agree:
     """Run a script in both, take the same steps, and hold against each other what they show."""
 
-    def check(script: str, *steps: str, path: str | None = None) -> list[dict[str, Any]]:
-        theirs, mine = both(oracle, script, steps, path)
-        for step, expected, shown in zip(("the first run", *steps), theirs, mine, strict=True):
+    def check(script: str, *steps: str, path: str | None = None, first: str = "at.run()") -> list[dict[str, Any]]:
+        theirs, mine = both(oracle, script, [first, *steps], path)
+        for step, expected, shown in zip((first, *steps), theirs, mine, strict=True):
             assert shown == expected, differences(step, shown, expected)
         return mine
 
@@ -37,8 +37,8 @@ def differ(oracle: Oracle) -> Differ:
     """Run a script in both; at the end they differ in the way that is meant. Until then they agree."""
 
     def check(script: str, *steps: str, here: Any, there: Any, part: str = "main") -> None:
-        theirs, mine = both(oracle, script, steps)
-        for step, expected, shown in zip(("the first run", *steps[:-1]), theirs[:-1], mine[:-1], strict=False):
+        theirs, mine = both(oracle, script, ["at.run()", *steps])
+        for step, expected, shown in zip(("at.run()", *steps[:-1]), theirs[:-1], mine[:-1], strict=False):
             assert shown == expected, differences(step, shown, expected)
         assert mine[-1].get(part, mine[-1]) == here, "nbapp has changed"
         assert theirs[-1].get(part, theirs[-1]) == there, "Streamlit has changed"
@@ -49,7 +49,7 @@ def differ(oracle: Oracle) -> Differ:
 def both(
     oracle: Oracle, script: str, steps: Sequence[str], path: str | None = None
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """What Streamlit and nbapp show after the first run and after each step."""
+    """What Streamlit and nbapp show after each step."""
     text = "import streamlit as st\n" + textwrap.dedent(script)
     return oracle.play(text, list(steps), path), ours(text, list(steps), path)
 

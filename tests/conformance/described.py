@@ -12,6 +12,7 @@ RENAMED = {"tab_container": "tabs", "form_submit_button": "button"}
 AS_IN_STREAMLIT = {
     "InvalidIconError": "StreamlitAPIException",
     "ManyElementsError": "StreamlitAPIException",
+    "QueryKeyError": "KeyError",
     "StateKeyError": "KeyError",
 }
 """Classes of our own, and the class of Streamlit's that each of them is derived from."""
@@ -78,7 +79,7 @@ INPUTS = CHOICES | {
 def error(element: Any) -> list[str]:
     """Name an error; what it says only if it is not the library's own."""
     name = getattr(element, "type_name", None) or element.proto.type
-    name = name.removeprefix("streamlit.errors.").removeprefix("__main__.")
+    name = name.rpartition(".")[2] if name.startswith("streamlit.") else name.removeprefix("__main__.")
     name = AS_IN_STREAMLIT.get(name, name)
     ours = name.startswith(("Streamlit", "Duplicate", "Cache", "Unhash", "Unserial", "UserHash"))
     return [name] if ours or name in ("KeyError", "AttributeError") else [name, element.value]
@@ -94,7 +95,7 @@ def text(value: Any) -> Any:
 
 def played(at: Any, steps: list[str]) -> list[dict[str, Any]]:
     """Take the steps, one after another, and describe the page after each; a step that cannot be taken is described."""
-    shown = [described(at)]
+    shown = []
     for step in steps:
         try:
             exec(step, {"at": at})

@@ -36,7 +36,7 @@ class Oracle:
         )
 
     def play(self, script: str, steps: list[str], path: str | None = None) -> list[dict[str, Any]]:
-        """What Streamlit shows after the first run of a script, and after each step."""
+        """What Streamlit shows after each step of using a script."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps({"script": script, "steps": steps, "path": path}) + "\n")
@@ -58,4 +58,4 @@ def ours(script: str, steps: list[str], path: str | None = None) -> list[dict[st
     at = AppTest.from_file(path, streamlit=True) if path else AppTest.from_string(script, streamlit=True)
     at.default_timeout = 30
     with at:
-        return json.loads(json.dumps(played(at.run(), steps)))
+        return json.loads(json.dumps(played(at, steps)))

@@ -8,7 +8,8 @@ from hypothesis import strategies as some
 
 LABELS = [f"w{n}" for n in range(12)]
 KEYS = [f"k{n}" for n in range(4)]
-BUTTON_KEYS = ["b0", "b1"]
+OWN_KEYS = {"button": ["b0", "b1"], "slider": ["r0", "r1"]}
+"""A slider without a value looks at what its key holds: a text that another input left there counts as a range."""
 
 HEAD = """
 import streamlit as st
@@ -104,7 +105,7 @@ class Writer:
 
     def _input(self, in_form: bool) -> list[str]:
         name = self.one_of(*(name for name in INPUTS if not (in_form and name == "button")))
-        key = self.one_of(None, *(BUTTON_KEYS if name == "button" else KEYS))
+        key = self.one_of(None, *OWN_KEYS.get(name, KEYS))
         label = repr(self.one_of(*LABELS))
         if self._values and self.one_of(*[False] * 5, True):
             label = f"f'w{{{self._on()}}}'"

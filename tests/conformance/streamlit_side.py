@@ -24,7 +24,7 @@ def answer(request: dict[str, Any]) -> Any:
     path = request.get("path")
     at = AppTest.from_file(path) if path else AppTest.from_string(request["script"])
     at.default_timeout = 30
-    return played(at.run(), request["steps"])
+    return played(at, request["steps"])
 
 
 def main() -> None:

@@ -135,3 +135,78 @@ def test_r14_top_level_await_works(differ: Differ) -> None:
     """In Streamlit it is a syntax error, of which its AppTest says nothing."""
     script = "import asyncio\nst.write(await asyncio.sleep(0, 'awaited'))"
     differ(script, here=[["markdown", "awaited"]], there=[])
+
+
+def test_r99_inputs_around_the_pages_keep_their_values(differ: Differ) -> None:
+    """In Streamlit `switch_page` resets them for one run."""
+    differ(
+        """
+        def home(): pass
+        def about(): pass
+        pages = [st.Page(home), st.Page(about)]
+        st.navigation(pages)
+        st.text_input("around", key="around")
+        if st.button("to about"): st.switch_page(pages[1])
+        """,
+        "at.text_input[0].input('y').run()",
+        "at.button[0].click().run()",
+        part="state",
+        here={"around": "y"},
+        there={"around": ""},
+    )
+
+
+def test_r103_a_page_of_another_type_is_named(differ: Differ) -> None:
+    """Streamlit asks for a title."""
+    here, there = "StreamlitInvalidParameterTypeError", "StreamlitMissingRequiredParameterError"
+    differ("st.Page(5)", here=[["exception", here]], there=[["exception", there]])
+
+
+def test_r70_after_clear_on_submit_values_are_what_is_shown(differ: Differ) -> None:
+    """In Streamlit the script still sees what was submitted."""
+    box, send = ["text_input", "t", "t", "d", False, {}], ["button", "send", "FormSubmitter:f-send", "False", False, {}]
+    differ(
+        """
+        with st.form("f", clear_on_submit=True):
+            text = st.text_input("t", "d", key="t")
+            st.form_submit_button("send")
+        st.write(text)
+        """,
+        "at.text_input[0].input('typed'); at.button[0].click(); at.run(); at.run()",
+        here=[["form", [box, send]], ["markdown", "d"]],
+        there=[["form", [[*box[:3], "typed", *box[4:]], send]], ["markdown", "typed"]],
+    )
+
+
+def test_r10_what_is_printed_is_shown(differ: Differ) -> None:
+    """In Streamlit it goes to the server's console."""
+    differ(
+        "print('printed')\nst.write('x')", here=[["stream", "printed\n"], ["markdown", "x"]], there=[["markdown", "x"]]
+    )
+
+
+def test_r64_a_click_that_a_rerun_came_before_is_not_lost(differ: Differ) -> None:
+    """In Streamlit it is."""
+    differ(
+        """
+        if st.checkbox("again") and "done" not in st.session_state:
+            st.session_state.done = True
+            st.rerun()
+        st.session_state.clicked = st.button("b")
+        """,
+        "at.checkbox[0].check(); at.button[0].click(); at.run()",
+        part="state",
+        here={"clicked": "True", "done": "True"},
+        there={"clicked": "False", "done": "True"},
+    )
+
+
+def test_r74_an_input_of_the_sidebar_is_not_in_the_form_around_it(differ: Differ) -> None:
+    """In Streamlit it is, by `with`."""
+    differ(
+        "with st.form('f'):\n    with st.sidebar:\n        st.checkbox('c')\n    st.form_submit_button()",
+        "at.checkbox[0].check().run()",
+        part="sidebar",
+        here=[["checkbox", "c", None, "True", False, {}]],
+        there=[["checkbox", "c", None, "False", False, {}]],
+    )
