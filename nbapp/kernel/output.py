@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("nbapp")
 
+
 class Printed(Text):
     """What one run has printed and displayed so far."""
 

@@ -354,6 +354,8 @@ class Inputs:
     def _end(self, live: Input) -> None:
         """Close an input that is not drawn any more; its value goes too, unless another has taken its key."""
         del self._live[live.identity]
+        if live.key is not None and self._latest.get(live.key) == live.identity:
+            del self._latest[live.key]
         forgotten = live.key is not None and self._keys.get(live.key) is None
         if forgotten:
             self._bindings.end(live, live.spec)

@@ -12,6 +12,7 @@ RENAMED = {"tab_container": "tabs", "form_submit_button": "button"}
 AS_IN_STREAMLIT = {
     "InvalidIconError": "StreamlitAPIException",
     "ManyElementsError": "StreamlitAPIException",
+    "NoSuchMethodError": "StreamlitAPIException",
     "QueryKeyError": "KeyError",
     "StateKeyError": "KeyError",
 }

@@ -8,8 +8,14 @@ from hypothesis import strategies as some
 
 LABELS = [f"w{n}" for n in range(12)]
 KEYS = [f"k{n}" for n in range(4)]
-OWN_KEYS = {"button": ["b0", "b1"], "slider": ["r0", "r1"]}
-"""A slider without a value looks at what its key holds: a text that another input left there counts as a range."""
+OWN_KEYS = {
+    "button": ["b0", "b1"],
+    "slider": ["r0", "r1"],
+    "checkbox": ["c0", "k2"],
+    "number_input": ["n0", "k2"],
+    "multiselect": ["m0", "k3"],
+}
+"""Keys of inputs whose values are no texts. A slider also looks at what its key holds: a text counts as a range."""
 
 HEAD = """
 import streamlit as st
@@ -57,7 +63,7 @@ OPENERS = ["st.container()", "st.expander('e')", "st.columns(2)[1]", "st.sidebar
 def scripts(draw: Any) -> str:
     """A script: inputs with and without keys, containers, conditions on values, state that is written and read."""
     writer = Writer(draw)
-    return HEAD + "\n".join([*writer.block(0), *writer.rerun(), "st.write(*log)", ""])
+    return HEAD + "\n".join([*writer.early(), *writer.block(0), *writer.rerun(), "st.write(*log)", ""])
 
 
 class Writer:
@@ -126,7 +132,7 @@ class Writer:
         value = f"v{len(self._values)}"
         self._values.append(value)
         place = self.one_of("st", "st", "st", "st", "st.sidebar")
-        before = []
+        before: list[str] = []
         if key is not None and name != "button" and self.one_of(*[False] * 5, True):
             before = [f"if {key!r} not in st.session_state: st.session_state[{key!r}] = {constant(name, options)}"]
         return [
@@ -174,6 +180,12 @@ class Writer:
 
     def _end(self) -> list[str]:
         return [f"if {self._condition()}:", f"    {self.one_of('st.stop()', '1 / 0')}"]
+
+    def early(self) -> list[str]:
+        """A key or two, set in the first run: it may be long before an input has it."""
+        keys = self._draw(some.lists(some.sampled_from(KEYS[:2]), max_size=2, unique=True))
+        sets = [f"    st.session_state.{key} = 'b'" for key in keys]
+        return ["if 'begun' not in st.session_state:", "    st.session_state.begun = True", *sets]
 
     def rerun(self) -> list[str]:
         """A rerun or two, below all buttons: a click that it comes before is not lost here, as in Streamlit it is."""

@@ -155,6 +155,21 @@ for _ in range(2):
 st.write(len(calls))
 """
     ),
+    "R155 one computation for a key": case(
+        """
+        import threading, time
+        calls = []
+        @st.cache_data(show_spinner=False)
+        def f(n):
+            calls.append(n)
+            time.sleep(0.05)
+            return n
+        threads = [threading.Thread(target=f, args=(n % 2,)) for n in range(8)]
+        [thread.start() for thread in threads]
+        [thread.join() for thread in threads]
+        st.write(sorted(calls))
+        """
+    ),
     "R156 max_entries": case(
         COUNTED
         + """

@@ -67,6 +67,26 @@ CALLS = [
 
 CASES = {
     **{f"R122 to R134 {call}": case(f"st.write('before')\n{call}\nst.write('after')") for call in CALLS},
+    **{
+        f"R124 {call}": case(call)
+        for call in (
+            "st.sidebar.set_page_config()",
+            "st.sidebar.rerun()",
+            "st.container().rerun()",
+            "st.container().nope()",
+            "st.nope()",
+            "st.buton('x')",
+            "st.cache",
+        )
+    },
+    "R131 set_page_config": case(
+        """
+        st.set_page_config(page_title="x")
+        st.write("between")
+        st.set_page_config(layout="wide")
+        """
+    ),
+    "R131 a layout that is none": case("st.set_page_config(layout='nope')"),
     "R117 a container keeps its place": case("c = st.container()\nst.write(1)\nc.write(0)"),
     "R117 containers in containers": case(
         """

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
+import pytest
 from cases import case, each
-from oracle import Agree
+from oracle import Agree, Oracle
+
+from nbapp.testing import AppTest
 
 CASES = {
     "R1 each session has its own state": case(
@@ -146,3 +152,20 @@ CASES = {
 def test_agrees(agree: Agree, case) -> None:
     """Both show the same."""
     agree(case.script, *case.steps)
+
+
+def test_r4_and_r142_modules_beside_the_script(agree: Agree, tmp_path: Path) -> None:
+    """They are found, and their bare expressions are not written."""
+    (tmp_path / "beside_conformance.py").write_text("'a text'\nx = 5\nx\ndef f():\n    x\n    return x\n")
+    (tmp_path / "main.py").write_text(
+        "import streamlit as st\nfrom beside_conformance import f\nst.write(f())\n'shown'\n"
+    )
+    agree("", "at.run()", path=str(tmp_path / "main.py"))
+    del sys.modules["beside_conformance"]
+
+
+def test_r9_an_error_of_syntax(oracle: Oracle) -> None:
+    """Streamlit's AppTest shows nothing at all; here it is raised where the app is made."""
+    assert oracle.play("x = ", ["at.run()"])[0]["main"] == []
+    with pytest.raises(SyntaxError):
+        AppTest.from_string("x = ")

@@ -10,7 +10,7 @@ import pytest
 from sheet import Sheet
 
 import nbapp as st
-from nbapp.errors import StreamlitAPIException, StreamlitQueryParamDictValueError
+from nbapp.errors import QueryKeyError, StreamlitAPIException, StreamlitQueryParamDictValueError
 from nbapp.script.current import entered
 from nbapp.session.query import shared
 
@@ -75,7 +75,7 @@ def test_all_at_once() -> None:
 
 def test_what_is_not_there() -> None:
     """The error is of the kind that the caller expects."""
-    with pytest.raises(KeyError, match="has no key 'a'"):
+    with pytest.raises(QueryKeyError, match="has no key 'a'"):
         st.query_params["a"]
     with pytest.raises(AttributeError, match="has no key 'a'"):
         st.query_params.a  # noqa: B018

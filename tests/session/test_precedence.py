@@ -114,7 +114,12 @@ def test_a_key_returns_to_what_it_was(at: AppTest) -> None:
 
 def test_a_key_set_in_the_run_that_draws_its_input_goes_with_it() -> None:
     """It is the input's, not the key's own."""
-    script = "import nbapp as st\nif not st.checkbox('hide'):\n    st.session_state.k = 'set'\n    st.text_input('t', key='k')"
+    script = """
+        import nbapp as st
+        if not st.checkbox("hide"):
+            st.session_state.k = "set"
+            st.text_input("t", key="k")
+    """
     with AppTest.from_string(script) as at:
         at.run().checkbox[0].check().run()
         assert "k" not in at.session_state

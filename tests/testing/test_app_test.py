@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from nbapp.errors import AppTestError, NotFoundError
+from nbapp.errors import AppTestError, NotFoundError, TimedOutError
 from nbapp.session.state import shared
 from nbapp.testing import AppTest
 
@@ -138,7 +138,7 @@ def test_a_run_that_takes_too_long_is_ended() -> None:
         st.write("done")
     """
     with AppTest.from_string(script, default_timeout=0.2) as at:
-        with pytest.raises(RuntimeError, match=r"0\.2 seconds"):
+        with pytest.raises(TimedOutError, match=r"0\.2 seconds"):
             at.run()
         at.session_state.done = True
         assert at.run(timeout=float("inf")).markdown[0].value == "done"

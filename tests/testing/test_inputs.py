@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nbapp.errors import AppTestError, GoneError
+from nbapp.errors import AppTestError, DisabledInputError, GoneError, RefusedValueError
 
 
 def test_checkbox(app: Any) -> None:
@@ -101,7 +101,7 @@ def test_choice(app: Any, name: str) -> None:
     assert choice.set_value(2).run().session_state.seen == 2
     assert getattr(at, name)[0].select_index(2).run().session_state.seen == 3
     assert getattr(at, name)[0].index == 2
-    with pytest.raises(AppTestError, match="does not take 4"):
+    with pytest.raises(RefusedValueError, match="does not take 4"):
         choice.select(4)
     with pytest.raises(AppTestError, match="does not take 9"):
         choice.select_index(9)
@@ -131,7 +131,7 @@ def test_multiselect(app: Any) -> None:
 def test_a_disabled_input_is_refused(app: Any, call: str, deed: str) -> None:
     """No reader could use it."""
     at = app(f"st.{call}")
-    with pytest.raises(AppTestError, match="'x' is disabled"):
+    with pytest.raises(DisabledInputError, match="'x' is disabled"):
         exec(deed, {"at": at})
 
 
