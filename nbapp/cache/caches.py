@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Collection
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -100,6 +101,22 @@ class Caches:
         for versions in owned.values():
             for cache in versions.values():
                 cache.clear()
+
+    def forget(self, modules: Collection[str]) -> None:
+        """Drop the caches of the functions of modules that nobody runs any more; what stores outside hold stays.
+
+        Parameters
+        ----------
+        modules : collection of str
+            Their names.
+        """
+        gone: list[Cache] = []
+        with self._lock:
+            for owned in self._of.values():
+                for function in [each for each in owned if each[0] in modules]:
+                    gone += owned.pop(function).values()
+        for cache in gone:
+            cache.clear(shelf=False)
 
 
 _stores: dict[str, Parcels] = {}

@@ -76,6 +76,10 @@ NO_APP_CELL = (
 
 NO_SOURCE = "The source of {name!r} cannot be read. Write the function in a file, or pass text to `from_string`."
 
+NO_BROWSER = (
+    "`context[{name!r}]` was set to {value!r}, which no browser says. It says: {known}, as `nbapp.context` has it."
+)
+
 OTHER_SITE = "The `page_link` {label!r} leads to {url}, which is no page of the app. A test cannot follow it."
 
 NO_DIALOG = "A `{kind}` was to be dismissed. Only a dialog that its reader can close can be."

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.ambient import SessionState
-from nbapp.errors import NO_DIALOG, AppTestError, NotFoundError
+from nbapp.errors import NO_BROWSER, NO_DIALOG, AppTestError, NotFoundError, listed
 from nbapp.pages.page import name_of_file
 from nbapp.session.query import checked_texts, written
 from nbapp.session.session import Session
 from nbapp.session.state import State
+from nbapp.session.surroundings import CHECKS
 from nbapp.testing.block import Part, Queries
 from nbapp.testing.messages import send_custom
 from nbapp.testing.notebook import of_notebook
@@ -87,6 +88,7 @@ class AppTest(Queries):
         self._timers = Timers(self._stage.page)
         self._clicks: dict[Hashable, None] = {}
         self._clicked: frozenset[Hashable] = frozenset()
+        self._turned: str | None = None
         self.session_state = StateOfTest(self._stage.state)
         self.secrets: dict[str, Any] = {}
         self.user: dict[str, Any] = {}
@@ -276,6 +278,7 @@ class AppTest(Queries):
 
     def turn(self, name: str, query: str | None = None) -> None:
         """Say that a reader clicked a page, by its name in the address."""
+        self._turned = name
         self._stage.answers["page"]({"t": "page", "name": name, "query": query})
 
     def dismiss(self, slot: Slot) -> None:
@@ -317,7 +320,7 @@ class AppTest(Queries):
         if len(self._stage.runs) > before + 1:  # the last one saw no click
             self._clicked = frozenset()
         self._timers.look()
-        self.query_params = self._query
+        self.query_params, self._turned = self._query, None
         return self
 
     @property
@@ -331,8 +334,9 @@ class AppTest(Queries):
         """Go to the address that the test has set."""
         if self.query_params != self._query:
             query = written(checked_texts(self.query_params))
-            page = self.session.route.page
-            self._stage.answers["url"]({"t": "url", "query": query, "page": page, "history": False})
+            page = self.session.route.page if self._turned is None else self._turned
+            # An address that says nothing counts only where the reader went there on purpose.
+            self._stage.answers["url"]({"t": "url", "query": query, "page": page, "history": not query})
 
     def _named_page(self, page: str) -> str:
         """The name in the address of a page that a test means."""
@@ -350,8 +354,16 @@ class AppTest(Queries):
         around = self.session.surroundings
         around.secrets = self.secrets or None
         around.user = self.user or None
-        told = {"is_embedded": "embedded"}
-        around.receive({told.get(name, name): value for name, value in self.context.items()})
+        told = {"embedded" if name == "is_embedded" else name: value for name, value in self.context.items()}
+        for name, value in told.items():
+            if not CHECKS.get(name, refused)(value):
+                raise AppTestError(NO_BROWSER.format(name=name, value=value, known=listed(sorted(CHECKS))))
+        around.receive(told)
+
+
+def refused(value: object) -> bool:
+    """Nothing is known of that name."""
+    return False
 
 
 def _found(path: str | Path, caller: str) -> Path:

@@ -1,6 +1,7 @@
 """What an AppTest runs: the code of a script, and the names that it begins each run with."""
 
 from __future__ import annotations
+import __future__
 
 import ast
 import inspect
@@ -44,9 +45,9 @@ class Source:
     names: Mapping[str, Any] = field(default_factory=dict)
 
 
-def compiled(tree: ast.Module, filename: str) -> Cell:
-    """Compile a syntax tree."""
-    code = compile(tree, filename, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+def compiled(tree: ast.Module, filename: str, flags: int = 0) -> Cell:
+    """Compile a syntax tree, with what its file imports from the future."""
+    code = compile(tree, filename, "exec", flags=flags | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
     return Cell(code, filename, bool(code.co_flags & inspect.CO_COROUTINE))
 
 
@@ -87,9 +88,20 @@ def of_function(
         raise AppTestError(NO_SOURCE.format(name=name)) from None
     if not isinstance(statement, ast.FunctionDef):
         raise AppTestError(NO_SOURCE.format(name=name))
-    statement.decorator_list = []
+    without_names_of_the_file(statement)
     call = ast.parse(f"{name}(*{ARGUMENTS}[0], **{ARGUMENTS}[1])").body
     tree = with_written_expressions(ast.Module([statement, *call], []))
     filename = inspect.getsourcefile(function) or f"<{name}>"
-    cell = compiled(ast.increment_lineno(tree, first - 1), filename)
+    future = function.__code__.co_flags & __future__.annotations.compiler_flag
+    cell = compiled(ast.increment_lineno(tree, first - 1), filename, future)
     return Source(cell, streamlit=streamlit, names={ARGUMENTS: (tuple(args), dict(kwargs))})
+
+
+def without_names_of_the_file(statement: ast.FunctionDef) -> None:
+    """Take from a function's head what only the file around it knows: decorators and annotations."""
+    statement.decorator_list = []
+    statement.returns = None
+    given = statement.args
+    for argument in (*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg):
+        if argument is not None:
+            argument.annotation = None

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from nbapp.cache.caches import data, resources
 from nbapp.elements.bare import here, root
 from nbapp.elements.failure import described
 from nbapp.elements.show import show
@@ -145,6 +146,8 @@ class Stage:
             if session is not None:
                 session.close()
         self.worker.close()
+        for caches in (data, resources):
+            caches.forget(self._modules)
         for name in self._modules:
             sys.modules.pop(name, None)
         for cell in (self.source.cell, *self.source.setup):

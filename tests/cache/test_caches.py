@@ -36,6 +36,18 @@ def test_old_versions_of_a_function_are_forgotten() -> None:
     assert caches.of(("module", "edited", b"0"), Options()) is not first
 
 
+def test_functions_of_a_module_that_is_gone_are_forgotten() -> None:
+    """Their objects are released; those of other modules stay."""
+    caches, released = Caches(), []
+    for module in ("gone", "here"):
+        cache = caches.of((module, "f", b""), Options())
+        cache.care = Care(on_release=released.append)
+        ask(cache, lambda module=module: computed(module))
+    caches.forget({"gone"})
+    assert released == ["gone"]
+    assert caches.of(("here", "f", b""), Options()).find(b"a") is not None
+
+
 def test_clear() -> None:
     """Every function forgets, in every session."""
     caches = Caches()

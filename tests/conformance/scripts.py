@@ -125,7 +125,7 @@ class Writer:
             options += self._callback(event)
         elif extra == "ignore" and name != "button":
             options += ", on_change='ignore'"
-        elif extra == "persist" and key is not None and name != "button":
+        elif extra == "persist" and key is not None and name != "button" and "bool" not in options:
             options += ", persist_state='session'"
         elif extra in ("disabled", "help"):
             options += {"disabled": ", disabled=True", "help": ", help='h'"}[extra]
@@ -213,8 +213,10 @@ def indented(lines: list[str]) -> list[str]:
 Deed = tuple[int, int]
 """Which input is used, and how: numbers that mean something on whatever page there is."""
 
+MANY_INPUTS = 30
+
 READERS = some.lists(
-    some.lists(some.tuples(some.integers(0, 30), some.integers(0, 30)), max_size=3), min_size=1, max_size=4
+    some.lists(some.tuples(some.integers(0, MANY_INPUTS + 4), some.integers(0, 30)), max_size=3), min_size=1, max_size=4
 )
 """What a reader does before each of some runs."""
 
@@ -232,9 +234,11 @@ def code_of(at: Any, deeds: list[Deed]) -> str:
     names = [name for name in INPUTS if name != "button"]
     usable = [(name, place) for name in [*names, "button"] for place in range(len(getattr(at, name)))]
     usable = [(name, place) for name, place in usable if not getattr(at, name)[place].disabled]
-    lines = []
+    lines: list[str] = []
     for which, how in deeds:
-        if usable:
+        if which > MANY_INPUTS:
+            lines = [*setting(at, which, how), *lines]
+        elif usable:
             name, place = usable[which % len(usable)]
             element = getattr(at, name)[place]
             value = value_of(name, element, how)
@@ -242,6 +246,13 @@ def code_of(at: Any, deeds: list[Deed]) -> str:
             if value is not None and bool(element.form_id) == bool(submit):
                 lines += [f"at.{name}[{place}].set_value({value})", *submit]
     return "; ".join([*dict.fromkeys(lines), "at.run()"])
+
+
+def setting(at: Any, which: int, how: int) -> list[str]:
+    """Write that the test itself sets a key, of an input that is drawn or of no input."""
+    drawn = [each.key for name in ("text_input", "text_area") for each in getattr(at, name) if each.key in KEYS[:2]]
+    key = ["s0", *drawn][which % (1 + len(drawn))]
+    return [f"at.session_state[{key!r}] = {['x', 'y'][how % 2]!r}"]
 
 
 def submitting(at: Any, form: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from cases import case, each
 from oracle import Agree
 
@@ -135,7 +136,7 @@ CASES = {
         st.write("after")
         """
     ),
-    "R90 a dialog": case(
+    "R90 and R93 a dialog": case(
         """
         @st.dialog("Title")
         def d(x):
@@ -181,3 +182,27 @@ CASES = {
 def test_agrees(agree: Agree, case) -> None:
     """Both show the same."""
     agree(case.script, *case.steps)
+
+
+VOTES = """
+@st.fragment(key="part")
+def part():
+    st.session_state.parts = st.session_state.get("parts", 0) + 1
+st.session_state.wholes = st.session_state.get("wholes", 0) + 1
+part()
+st.button("only the fragment", on_click=st.rerun, args=("part",))
+st.checkbox("both", on_change=lambda: None)
+"""
+
+
+@pytest.mark.parametrize(
+    ("step", "parts", "wholes"),
+    [
+        pytest.param("at.button[0].click().run()", 2, 1, id="R83 a key in a callback"),
+        pytest.param("at.button[0].click(); at.checkbox[0].check(); at.run()", 2, 2, id="R84 another returns"),
+    ],
+)
+def test_what_callbacks_ask_for(agree: Agree, step: str, parts: int, wholes: int) -> None:
+    """Only the state is compared: after such a run, Streamlit's AppTest shows the fragment alone."""
+    shown = agree(VOTES, step, part="state")
+    assert shown[-1]["state"] == {"parts": str(parts), "wholes": str(wholes)}

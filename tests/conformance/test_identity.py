@@ -180,6 +180,7 @@ CASES = {
     "R23 two of a kind": case("st.button('a')\nst.write('between')\nst.button('a')\nst.write('after')"),
     "R24 one key twice": case("st.button('a', key='k')\nst.text_input('t', key='k')\nst.write('after')"),
     "R24 a container's key": case("st.button('a', key='k')\nst.container(key='k')\nst.write('after')"),
+    "R15 the form counts without a key": case("st.text_input('t')\nst.form('f').text_input('t')"),
     "R25 main and sidebar": case("st.text_input('t')\nst.sidebar.text_input('t')"),
     "R26 a number as key": case("st.text_input('t', key=1)\nst.write(st.session_state['1'])"),
     "R26 an empty key": case("st.text_input('t', key='')"),

@@ -80,6 +80,15 @@ CASES = {
         st.write(p.title, p.icon, p.url_path, isinstance(p, st.Page))
         """
     ),
+    "R106 pages are objects, hidden or elsewhere": case(
+        """
+        def a(): st.write("a")
+        pages = [st.Page(a, visibility="hidden"), st.Page("https://jupyter.org", title="Jupyter")]
+        page = st.navigation(pages)
+        page.run()
+        st.write(page.title, isinstance(page, st.Page))
+        """
+    ),
     "R97 a position that is none": case("def a(): pass\nst.navigation([a], position='nope')"),
     "query parameters of a switch": case(
         """

@@ -19,7 +19,9 @@ def app() -> Iterator[Open]:
     made: list[AppTest] = []
 
     def make(script: str, **options: Any) -> AppTest:
-        made.append(AppTest.from_string("import nbapp as st\n" + textwrap.dedent(script), **options))
+        made.append(
+            AppTest.from_string("import nbapp as st\n" + textwrap.dedent(script), **{"default_timeout": 30, **options})
+        )
         return made[-1].run()
 
     yield make

@@ -187,6 +187,15 @@ def test_secrets_user_and_context() -> None:
         assert at.run().markdown[0].value == "xyz Ada de-CH Europe/Zurich"
 
 
+@pytest.mark.parametrize("context", [{"nope": 1}, {"locale": 5}])
+def test_what_no_browser_says_is_refused(app: Any, context: dict[str, Any]) -> None:
+    """A misspelt name would go unseen."""
+    at = app("st.write('x')")
+    at.context.update(context)
+    with pytest.raises(AppTestError, match="no browser says"):
+        at.run()
+
+
 def test_query_params() -> None:
     """Set before a run, and read after what the script did to them."""
     script = "import nbapp as st\nst.write(st.query_params.to_dict())\nst.query_params.more = [1, 2]"
@@ -197,6 +206,8 @@ def test_query_params() -> None:
         del at.query_params["city"]
         at.run()
         assert at.query_params == {"more": ["1", "2"]}
+        at.query_params.clear()
+        assert at.run().json[0].value == "{}"
 
 
 def test_pages_of_a_script(app: Any) -> None:
@@ -217,7 +228,9 @@ def test_pages_of_a_script(app: Any) -> None:
     at.switch_page("About us").run()
     assert at.title[0].value == "About"
     assert at.facts["navigation"]["current"] == "about"
+    at.query_params["x"] = "1"
     assert at.switch_page("home").run().title[0].value == "Home"
+    assert at.query_params == {"x": "1"}
     with pytest.raises(NotFoundError, match="About us"):
         at.switch_page("nope")
 

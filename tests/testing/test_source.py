@@ -29,10 +29,11 @@ def test_a_file_is_read_as_python_reads_it(tmp_path: Path) -> None:
 def test_a_function_keeps_its_lines_and_loses_its_decorators() -> None:
     """So that tracebacks point into its file."""
 
-    def decorated() -> None:
+    def decorated(path: Path, *more: Path, **others: Path) -> Path:
         raise ValueError
 
     source = of_function(decorated, (), {})
+    assert "Path" not in source.cell.code.co_names
     assert source.cell.filename == __file__
     function = next(each for each in source.cell.code.co_consts if hasattr(each, "co_firstlineno"))
     assert function.co_firstlineno == decorated.__code__.co_firstlineno

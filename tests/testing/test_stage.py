@@ -32,6 +32,23 @@ def test_each_app_has_caches_of_its_own(app: Any) -> None:
     assert [len(app(script).get("stream")) for _ in range(2)] == [1, 1]
 
 
+def test_caches_go_with_their_app() -> None:
+    """And what they share is released."""
+
+    def script(release: Any) -> None:
+        import nbapp as st
+
+        @st.cache_resource(on_release=release)
+        def shared() -> list[int]:
+            return [1]
+
+        shared()
+
+    released: list[list[int]] = []
+    AppTest.from_function(script, args=(released.append,)).run().close()
+    assert released == [[1]]
+
+
 def test_a_script_runs_beside_the_test(app: Any) -> None:
     """On a thread of its own, which lasts as long as the app."""
     at = app("import threading\nst.session_state.setdefault('threads', []).append(threading.current_thread())")
