@@ -60,8 +60,10 @@ class Inbox:
         """Take a click on a widget of the script's own."""
         self._mailbox.post_press(widget, quiet=self._holds_back(), fragment=widget.fragment)
 
-    def moved(self) -> None:
-        """Take that a key was set by an ordinary cell, or in another app."""
+    def moved(self, live: Input | None = None) -> None:
+        """Take that a key was set by an ordinary cell, or in another app; an older value that its reader gave goes."""
+        if live is not None:
+            self._mailbox.forget_change(live.identity)
         if not self._holds_back() and not self._is_left():
             self._mailbox.post_rerun()
 

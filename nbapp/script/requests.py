@@ -92,6 +92,11 @@ class Mailbox:
             self._note(quiet, fragment)
         self._tell(quiet)
 
+    def forget_change(self, identity: Hashable) -> None:
+        """A value of an input that waits is outdated by one that was set elsewhere."""
+        with self._lock:
+            self._waiting.changes.pop(identity, None)
+
     def post_click(self, identity: Hashable, *, quiet: bool = False, fragment: SlotId | None = None) -> None:
         """A trigger was clicked; every click is delivered, one in a run."""
         self.post_submit({}, identity, quiet=quiet, fragment=fragment)

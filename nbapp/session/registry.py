@@ -214,29 +214,36 @@ class Inputs:
         bool
             Whether it differs from what the last run saw (R45).
         """
-        value = live.spec.check(given)
-        if value == live.value and type(value) is type(live.value):
-            return False
+        value, state = live.spec.check(given), self._state
+        changed = not (value == live.value and type(value) is type(live.value))
         live.value = value
-        if live.key is not None:
-            self._state.receive(live.key, value)
-            self._state.tell(live.key, but=id(self))
-        return True
+        key = live.key
+        if key is not None and (changed or key in state.assigned or not equal(state.values.get(key), value)):
+            state.receive(key, value)
+            state.tell(key, but=id(self))
+        return changed
 
-    def move(self, key: str) -> None:
-        """Show at once what was assigned to a key elsewhere; what the input does not offer is the next run's error."""
+    def move(self, key: str) -> Input | None:
+        """Show at once what was assigned to a key elsewhere; what the input does not offer is the next run's error.
+
+        Returns
+        -------
+        Input or None
+            The input of that key, if there is one.
+        """
         live = next((each for each in list(self._live.values()) if each.key == key), None)
         if live is None or live.spec.trigger or live.spec.read_only:
-            return
+            return None
         try:
             raw = live.spec.to_widget(live.spec.check(self._state.values[key]))
         except Exception as refusal:  # noqa: BLE001  a check runs code of the script's
             log.debug("%s %r does not show what was assigned: %s", live.spec.kind, live.spec.label, refusal)
-            return
+            return live
         with aside():
             set_traits(live.widget, {}, live.spec.trait, raw, self._lock)
         if live.sheet is not None:
             live.sheet.strike(live)
+        return live
 
     def press(self, live: Input, pressed: bool) -> None:
         """Say whether a trigger is true in the coming run."""

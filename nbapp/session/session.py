@@ -32,7 +32,7 @@ class Events(Protocol):
     def pressed(self, widget: AdoptedWidget) -> None:
         """A widget of the script's own was clicked."""
 
-    def moved(self) -> None:
+    def moved(self, live: Input | None = None) -> None:
         """A key that the app shows was set by an ordinary cell, or in another app."""
 
 
@@ -88,5 +88,4 @@ class Session:
             call(self)
 
     def _moved(self, key: str) -> None:
-        self.inputs.move(key)
-        self._events.moved()
+        self._events.moved(self.inputs.move(key))

@@ -110,6 +110,8 @@ class FrontEnd:
     def app(self, body: str, options: str = "", cell_id: str | None = None) -> Page:
         """Execute an app cell, which must succeed; returns its page."""
         cell = self.run(f"%%app {options}\n{body}", cell_id)
+        if cell.reply["status"] == "aborted":  # ipykernel 6 drops what arrives just after an error
+            cell = self.run(f"%%app {options}\n{body}", cell_id)
         assert cell.reply["status"] == "ok", cell.reply
         return self.pages[cell.views[0]]
 
