@@ -74,3 +74,16 @@ def test_a_key_that_somebody_else_set() -> None:
     assert taken(mailbox) is None
     Inbox(mailbox).moved()
     assert taken(mailbox) is not None
+
+
+def test_a_key_that_is_set_elsewhere_outdates_what_its_reader_gave() -> None:
+    """The newer of the two counts; other inputs keep theirs."""
+    mailbox = Mailbox()
+    inbox = Inbox(mailbox)
+    a, b = touched(), touched(identity="b")
+    inbox.changed(a, 1)
+    inbox.changed(b, 2)
+    inbox.moved(a)
+    request = taken(mailbox)
+    assert request is not None
+    assert (request.changes, request.whole) == ({"b": 2}, True)

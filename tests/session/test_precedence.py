@@ -112,6 +112,16 @@ def test_a_key_returns_to_what_it_was(at: AppTest) -> None:
     assert at.text_input("k").value == "default"
 
 
+def test_of_what_reader_and_code_do_between_two_runs_the_newest_counts(at: AppTest) -> None:
+    """Also if the reader gives the value again that the last run saw."""
+    show(at, "it").text_input[0].input("typed").run()
+    at.session_state.k = "set"
+    assert at.text_input[0].input("typed").run().session_state.k == "typed"
+    at.text_input[0].input("newer")
+    at.session_state.k = "set"
+    assert at.run().session_state.k == at.text_input[0].value == at.text_input[0].widget.value == "set"
+
+
 def test_a_key_set_in_the_run_that_draws_its_input_goes_with_it() -> None:
     """It is the input's, not the key's own."""
     script = """
