@@ -235,6 +235,20 @@ def test_another_document_comes_to_the_front(lab_tour: Tour) -> None:
     page.wait_for_function("location.pathname.endsWith('app.ipynb') && location.search === '?nbapp-page=notes'")
 
 
+def test_the_folder_in_the_address(lab_tour: Tour) -> None:
+    """JupyterLab writes it over the address of the notebook in front, after some reloads: that is put right."""
+    lab_tour.open()
+    lab_tour.turn("notes")
+    lab_tour.expect_at("notes", "?nbapp-page=notes")
+    page = lab_tour.host.page
+    for folder in (f"/lab/tree/{lab_tour.home.name}", "/lab"):
+        page.evaluate("(path) => history.pushState({}, '', path)", folder)
+        page.wait_for_function(
+            "(path) => decodeURI(location.pathname) === path && location.search === '?nbapp-page=notes'",
+            arg=f"/lab/tree/{lab_tour.home.name}/app.ipynb",
+        )
+
+
 TOP = """%%app
 def page(name):
     def draw():

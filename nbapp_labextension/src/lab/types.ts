@@ -9,6 +9,7 @@ export interface Commands {
 }
 
 export interface Shell {
+  currentPath?: string;
   currentPathChanged?: { connect(slot: () => void): void };
 }
 

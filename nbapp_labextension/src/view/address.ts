@@ -3,7 +3,8 @@
  *
  * The kernel knows where the reader is; here the address bar is kept in step with it, and it is told when a view opens
  * under another address and when the reader goes back or forward. JupyterLab takes the query out of its address
- * whenever a document comes to the front, and the address may be another document's: then it is left alone.
+ * whenever a document comes to the front, and the address may be another document's: then it is left alone. It may also
+ * show the folder's in the place of the document's that is in front (after a reload): that is put right.
  */
 import type { AppModel, Message, Props } from "./render/renderer";
 
@@ -42,7 +43,12 @@ export interface Address {
   show(fact: Props): void;
 }
 
-const page = globalThis as unknown as { nbappOpened?: Set<string> };
+/** What our plugin knows of JupyterLab: the path of the document in front. */
+export interface InFront {
+  nbappInFront?: () => string;
+}
+
+const page = globalThis as unknown as InFront & { nbappOpened?: Set<string> };
 
 /** The app's part of a query: its own parameters, and the page. */
 export function readSearch(search: string, hosts: readonly string[]): Place {
@@ -85,13 +91,16 @@ export function makeAddress({ model, root, known, send, signal }: Parts): Addres
     window.addEventListener(event, () => (acted = true), { signal, capture: true });
 
   const write = (fact: Props, replace: boolean) => {
-    if (!document_.isHere()) return;
+    const path = document_.path();
+    if (path === null) return;
     const place = { query: String(fact["query"] ?? ""), page: fact["page"] as string | null };
     const search = writeSearch(location.search, place, hosts());
-    if (search === writeSearch(location.search, readSearch(location.search, hosts()), hosts())) return;
-    const url = location.pathname + search + location.hash;
+    const isThere = path === location.pathname;
+    if (isThere && search === writeSearch(location.search, readSearch(location.search, hosts()), hosts()))
+      return;
+    const url = path + search + location.hash;
     const joins = !acted && Date.now() - pushed < ONE_STEP;
-    if (replace || joins) history.replaceState(history.state, "", url);
+    if (replace || joins || !isThere) history.replaceState(history.state, "", url);
     else {
       history.pushState(null, "", url);
       pushed = Date.now();
@@ -101,12 +110,17 @@ export function makeAddress({ model, root, known, send, signal }: Parts): Addres
   const tell = (place: Place, history_: boolean) => {
     awaited = Math.random().toString(36).slice(2);
     send({ t: "url", ...place, id: awaited, history: history_ });
-    setTimeout(settle, PATIENCE, awaited);
+    setTimeout(giveUp, PATIENCE, awaited);
   };
   const settle = (answer: unknown) => {
     if (answer !== awaited) return;
     awaited = "";
     delete root.dataset["route"];
+  };
+  const giveUp = (question: string) => {
+    if (question !== awaited) return;
+    settle(question);
+    if (last) write(last, true);
   };
 
   const first = document_.opened();
@@ -165,7 +179,7 @@ function isSame(place: Place, fact: Props | undefined): boolean {
 }
 
 /** The document that the view stands in. */
-function documentOf(model: AppModel): { isHere(): boolean; opened(): Place } {
+function documentOf(model: AppModel): { isHere(): boolean; path(): string | null; opened(): Place } {
   const context = (model.widget_manager as { context?: { path?: string } } | undefined)?.context;
   const inLab = !isVoila() && document.querySelector(".jp-LabShell") !== null;
   /** Whether an address is this document's; only JupyterLab has several under one page. */
@@ -176,6 +190,13 @@ function documentOf(model: AppModel): { isHere(): boolean; opened(): Place } {
   };
   return {
     isHere: () => isOurs(location.pathname),
+    /** The path of its address, also where JupyterLab shows another although it is in front; else nothing. */
+    path() {
+      if (isOurs(location.pathname)) return location.pathname;
+      const path = context?.path;
+      if (!path || page.nbappInFront?.() !== path) return null;
+      return `${location.pathname.replace(/\/tree(\/.*)?$/, "")}/tree/${path.split("/").map(encodeURIComponent).join("/")}`;
+    },
     /** The place that the reader has opened: as it stands, or as it stood before JupyterLab took it out. */
     opened() {
       const place = readSearch(isOurs(location.pathname) ? location.search : "", hosts());
