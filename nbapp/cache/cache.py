@@ -89,16 +89,13 @@ class Cache:
         caller : Caller
             Waits and computes.
         """
-        while True:
-            flight, mine = self._board(key, owner)
-            if mine:
-                break
-            if flight.owner == owner:
-                return await caller.compute()
-            if (entry := await caller.wait(flight)) is not None:
-                return entry
-        entry = None
+        flight, entry = Flight(owner), None
         try:
+            while (other := self._board(key, flight)) is not flight:
+                if other.owner == owner:
+                    return await caller.compute()
+                if (found := await caller.wait(other)) is not None:
+                    return found
             entry = self.find(key)
             if entry is not None:
                 return entry
@@ -147,14 +144,14 @@ class Cache:
             self.shelf.drop(key)
         self._release(gone)
 
-    def _board(self, key: bytes, owner: object) -> tuple[Flight, bool]:
-        """Return the computation under way, and whether it is one begun just now for this caller."""
+    def _board(self, key: bytes, flight: Flight) -> Flight:
+        """Return the computation under way; the caller's own if there was none, and so it begins."""
         with self._lock:
-            flight = self._flights.get(key)
-            if flight is not None and (flight.wanted or flight.owner == owner):
-                return flight, False  # who asks after a clearing does not get what was begun before it
-            flight = self._flights[key] = Flight(owner)
-            return flight, True
+            other = self._flights.get(key)
+            if other is not None and (other.wanted or other.owner == flight.owner):
+                return other  # who asks after a clearing does not get what was begun before it
+            self._flights[key] = flight
+            return flight
 
     async def _obtain(self, key: bytes, flight: Flight, caller: Caller) -> tuple[Entry, Computed | None]:
         """Take an entry from the shelf, or have it computed and put there; no other process computes it meanwhile."""
@@ -164,16 +161,21 @@ class Cache:
             return self._entry(computed), computed
         if (found := shelf.look(key)) is not None:
             return found, None
-        while (release := shelf.try_lock(key)) is None:
+        while (hold := shelf.try_lock(key)) is None:
             await caller.pause()
         try:
             if (found := shelf.look(key)) is not None:
                 return found, None
             computed = await caller.compute()
             entry = self._entry(computed)
-            return shelf.keep(key, entry, computed.kept.first) if flight.wanted else entry, computed
+            if flight.wanted and shelf.wants(hold):
+                entry = shelf.keep(key, entry, computed.kept.first)
+            flight.wanted = flight.wanted and shelf.wants(hold)
+            if not flight.wanted and entry.mark is not None:
+                shelf.drop(key)  # cleared while it was being written
+            return entry, computed
         finally:
-            release()
+            hold.end()
 
     def _entry(self, computed: Computed) -> Entry:
         size = 0
@@ -190,8 +192,6 @@ class Cache:
             self._failed.pop(key, None)
             if flight.wanted:
                 gone = self._store.set(key, entry, entry.size, 0.0 if entry.mark is None else entry.mark.age)
-        if not flight.wanted and self.shelf is not None and entry.mark is not None:
-            self.shelf.drop(key)
         self._release(gone, entry)
         return flight.wanted
 
@@ -204,19 +204,17 @@ class Cache:
 
     def _refresh(self, key: bytes, compute: Callable[[], Computed], slots: threading.Semaphore) -> None:
         """What the thread of a refresh does."""
-        entry = None
-        flight, mine = self._board(key, threading.get_ident())
+        flight, entry = Flight(threading.get_ident()), None
         try:
-            if mine:
+            if self._board(key, flight) is flight:
                 entry = self._entry(compute())
                 if not self._keep(key, flight, entry):
                     self._release([entry])
-        except Exception:
+        except BaseException:  # `stop` too: nobody above would be told
             self._failed[key] = time.monotonic() + COOLING
             log.warning(NOT_REFRESHED, self.name, exc_info=True)
         finally:
-            if mine:
-                self._land(key, flight, entry)
+            self._land(key, flight, entry)
             slots.release()
 
     def _release(self, gone: Iterable[Entry], instead: Entry | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Collection
@@ -14,9 +15,12 @@ from nbapp.cache.entry import Options
 from nbapp.cache.function import origin_of
 from nbapp.cache.redis import Redis
 from nbapp.cache.shelf import Parcels, Shelf
+from nbapp.errors import NO_STORE
+
+log = logging.getLogger("nbapp")
 
 VERSIONS = 8
-"""How many functions of one name, told apart by their source, keep a cache at the same time."""
+"""How many functions of one name, told apart by their source and options, keep a cache at the same time."""
 
 Key = tuple[str, str, bytes]
 """A function: its module, its name, a digest of its source (`function.function_key`)."""
@@ -28,7 +32,7 @@ class Owner:
 
 KERNEL = Owner()
 
-_Versions = dict[tuple[str, str], OrderedDict[bytes, Cache]]
+_Versions = dict[tuple[str, str], OrderedDict[tuple[bytes, Options], Cache]]
 
 
 class Caches:
@@ -46,7 +50,7 @@ class Caches:
         self._lock = threading.Lock()
 
     def of(self, function: Key, options: Options, owner: object = KERNEL) -> Cache:
-        """Return the cache of a function: the one it had, unless its options are others now.
+        """Return the cache of a function, the one it had; where its source or its options are others, another one.
 
         Parameters
         ----------
@@ -58,14 +62,13 @@ class Caches:
             Whose it is.
         """
         module, name, source = function
-        gone = []
+        gone, version = [], (source, options)
         with self._lock:
             versions = self._of.setdefault(owner, {}).setdefault((module, name), OrderedDict())
-            cache = versions.get(source)
-            if cache is None or cache.options != options:
-                gone = [cache] if cache is not None else []
-                cache = versions[source] = Cache(name, options, shelf_of(function, options))
-            versions.move_to_end(source)
+            if version not in versions:
+                versions[version] = Cache(name, options, shelf_of(function, options))
+            cache = versions[version]
+            versions.move_to_end(version)
             while len(versions) > VERSIONS:
                 gone.append(versions.popitem(last=False)[1])
         for old in gone:
@@ -123,7 +126,7 @@ _stores: dict[str, Parcels] = {}
 
 
 def shelf_of(function: Key, options: Options) -> Shelf | None:
-    """Return where a function's entries are kept outside of the process, None for nowhere.
+    """Return where a function's entries are kept outside of the process; None for nowhere, or if no folder can be made.
 
     Raises
     ------
@@ -134,7 +137,11 @@ def shelf_of(function: Key, options: Options) -> Shelf | None:
         return None
     place, on_disk = options.persist, "://" not in options.persist
     if place not in _stores:
-        _stores[place] = Disk(Path(place)) if on_disk else Redis(place)
+        try:
+            _stores[place] = Disk(Path(place)) if on_disk else Redis(place)
+        except OSError as error:
+            log.warning(NO_STORE, function[1], error)
+            return None
     return Shelf(function[1], _stores[place], origin_of(function, shared=not on_disk), options)
 
 

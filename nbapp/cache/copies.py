@@ -11,16 +11,10 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from nbapp.cache import sharing
-
-PLAIN = frozenset(
-    {type(None), type(...), bool, int, float, complex, str, bytes, range, date, time, datetime, timedelta, Decimal}
-)
-"""Types whose values cannot change."""
+from nbapp.cache.sharing import PLAIN
 
 
 class Kept(NamedTuple):
@@ -68,7 +62,7 @@ def kept(value: Any) -> Kept:
         return Kept(lambda: value, value)
     if (share := sharing.way(value)) is not None:
         return Kept(share, share() if sharing.is_read_only(value) else value)
-    if kind in (list, set, dict) and _all_plain(value.values() if kind is dict else value):
+    if kind in (list, set, dict) and _all_plain(value) and (kind is not dict or _all_plain(value.values())):
         safe = value.copy()
         return Kept(safe.copy, value)
     return Kept(_Pickled(value), value)

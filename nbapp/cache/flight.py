@@ -28,7 +28,7 @@ class Flight:
     wanted : bool
         Nobody has cleared its key meanwhile.
     landed : Future
-        Its entry; None if it failed.
+        Its entry; None if it failed, or never began.
     """
 
     def __init__(self, owner: object) -> None:

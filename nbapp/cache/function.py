@@ -8,6 +8,7 @@ import os
 import sys
 import weakref
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -27,37 +28,56 @@ def function_key(function: Callable[..., Any]) -> tuple[str, str, bytes]:
     Parameters
     ----------
     function : callable
-        A Python function.
+        Whatever has a name: a function, also one that its decorators have put others around, or a class.
 
     Returns
     -------
     tuple
         Its module, its qualified name, and a digest of its source text (of its bytecode where there is no source).
     """
-    code: CodeType | None = getattr(function, "__code__", None)
-    if code is None:
-        return function.__module__, getattr(function, "__qualname__", repr(function)), b""
-    return function.__module__, function.__qualname__, _source_digest(function, code)
+    inner = inspect.unwrap(function)
+    digests = [_source_digest(inner, inner.__code__) if hasattr(inner, "__code__") else _made_of(inner)]
+    each: Any = function
+    while each is not inner:  # what its decorators put around it
+        digests.append(_source_digest(None, each.__code__) if hasattr(each, "__code__") else _made_of(each))
+        each = each.__wrapped__
+    source = digests[0] if len(digests) == 1 else _digest(repr(digests))
+    return function.__module__, function.__qualname__, source
 
 
-def _source_digest(function: Callable[..., Any], code: CodeType) -> bytes:
+def _source_digest(function: Callable[..., Any] | None, code: CodeType) -> bytes:
+    """The digest of a function's source; of what its code does where that is not to be had, or is of no interest."""
     place = id(code)
     known = _sources.get(place)
     if known is not None and known[0]() is code:
         return known[1]
-    try:
-        text = inspect.getsource(function).encode("utf-8", "surrogatepass")
-    except (OSError, TypeError):
-        text = repr(_parts(code)).encode("utf-8", "surrogatepass")
-    digest = hashlib.blake2b(text, digest_size=16).digest()
+    text = ""
+    if function is not None:
+        with suppress(OSError, TypeError):
+            text = inspect.getsource(function)
+    if not text or code.co_name == "<lambda>":  # another one may stand on its line
+        text += repr(_parts(code))
+    digest = _digest(text)
     _sources[place] = weakref.ref(code, lambda ref: _forget(place, ref)), digest
     return digest
+
+
+def _made_of(function: Callable[..., Any]) -> bytes:
+    """The digest of a class, from what its methods do; of anything else that has no code, nothing."""
+    if not isinstance(function, type):
+        return b""
+    codes = {name: each.__code__ for name, each in vars(function).items() if hasattr(each, "__code__")}
+    return _digest(repr([(name, _parts(code)) for name, code in codes.items()]))
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _parts(code: CodeType) -> tuple[object, ...]:
     """What code does, without where it stands: the same in every process."""
     constants = [_parts(part) if isinstance(part, CodeType) else _ordered(part) for part in code.co_consts]
-    return code.co_code, code.co_names, constants
+    return code.co_code, code.co_names, code.co_varnames, constants
 
 
 def _ordered(constant: object) -> object:
@@ -144,7 +164,7 @@ class Signature:
     def _add(self, hasher: Hasher, name: str | None, value: Any) -> None:
         if name is not None and name.startswith("_"):
             return
-        hasher.add(name)
+        hasher.note(b"argument", name)
         try:
             hasher.add(value)
         except UnhashableTypeError as error:

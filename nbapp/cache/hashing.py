@@ -1,7 +1,7 @@
 """Values as bytes: two values have the same digest only if they are of one type and equal in all that counts.
 
 Nothing is sampled. BLAKE3 does the work, or BLAKE2: fast enough for large frames, and nobody can make up a value that
-collides with another one's. Arrays and frames are in `tables`.
+collides with another one's. Arrays and frames are in `tables`, files and images in `files`.
 """
 
 from __future__ import annotations
@@ -11,25 +11,22 @@ import enum
 import functools
 import hashlib
 import importlib
-import inspect
-import io
-import os
 import re
 import struct
-import tempfile
 import uuid
 from array import array
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, defaultdict, deque
 from collections.abc import Callable, ItemsView, Iterable, KeysView, Mapping, ValuesView
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import PurePath
-from types import BuiltinFunctionType, GetSetDescriptorType, MappingProxyType, ModuleType
+from types import BuiltinFunctionType, CodeType, MappingProxyType, ModuleType
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from nbapp.cache import tables
+from nbapp.cache import files, tables
 from nbapp.errors import UnhashableTypeError, UserHashError
 
 HashFuncs = Mapping[type | str, Callable[[Any], Any]]
@@ -106,6 +103,10 @@ class Hasher:
             if len(data) >= LARGE:
                 self._hash.update(data)
 
+    def note(self, tag: bytes, *parts: object) -> None:
+        """Take in what a value is made like: types, names, shapes. The functions of `hash_funcs` do not see it."""
+        self.raw(tag, repr(parts).encode("utf-8", "surrogatepass"))
+
     def items(self, tag: bytes, values: Iterable[Any], count: int) -> None:
         """Take in values one after another."""
         self.raw(b"%b*%d" % (tag, count))
@@ -123,6 +124,23 @@ class Hasher:
             self.items(tag, values, count)
         finally:
             del self._inside[place]
+
+    def attributes(self, value: Any) -> None:
+        """Take in what an object has besides what its base class holds, as far as that can be told apart."""
+        held = getattr(value, "__dict__", None)
+        if not held or id(held) in self._inside:
+            return
+        self._inside[id(held)] = len(self._inside)
+        try:
+            for name, item in held.items():
+                inner = Hasher(self.hash_funcs)
+                inner._inside = self._inside
+                with suppress(UnhashableTypeError):
+                    inner.add(item)
+                    self.note(b"attribute", name)
+                    self.raw(b"value", inner.digest())
+        finally:
+            del self._inside[id(held)]
 
     def _own(self, kind: type) -> Callable[[Any], Any] | None:
         return self.hash_funcs.get(kind) or self.hash_funcs.get(named(kind))
@@ -204,8 +222,30 @@ def _set(hasher: Hasher, value: Any) -> None:
     hasher.raw(named(type(value)).encode(), b"".join(digests))
 
 
+def _default_dict(hasher: Hasher, value: defaultdict[Any, Any]) -> None:
+    """Take in a dict and what makes its missing values: a function by its name and what it does."""
+    factory: Any = value.default_factory
+    code = getattr(factory, "__code__", None)
+    constants = [each for each in code.co_consts if not isinstance(each, CodeType)] if code is not None else None
+    made = None if factory is None else getattr(factory, "__qualname__", named(type(factory)))
+    hasher.note(b"factory", made, getattr(code, "co_code", None), constants)
+    _mapping(hasher, value)
+
+
+def _deque(hasher: Hasher, value: deque[Any]) -> None:
+    hasher.note(b"deque", value.maxlen)
+    _sequence(hasher, value)
+
+
 def _shown(hasher: Hasher, value: Any) -> None:
     hasher.raw(named(type(value)).encode(), repr(value).encode("utf-8", "surrogatepass"))
+
+
+def _moment(hasher: Hasher, value: datetime | time) -> None:
+    """Take in a moment, and its time zone as that is taken in: not every zone shows which one it is."""
+    text = datetime.isoformat(value) if isinstance(value, datetime) else time.isoformat(value)
+    hasher.note(named(type(value)).encode(), text, value.fold)
+    hasher.add(value.tzinfo)
 
 
 def _name(hasher: Hasher, value: Any) -> None:
@@ -213,37 +253,38 @@ def _name(hasher: Hasher, value: Any) -> None:
 
 
 def _enum(hasher: Hasher, value: enum.Enum) -> None:
-    hasher.raw(b"enum", named(type(value)).encode())
-    hasher.items(b"member", (value.name, value._value_), 2)
+    hasher.note(b"enum", named(type(value)), value.name)
+    hasher.add(value._value_)
 
 
 def _fields(hasher: Hasher, value: Any) -> None:
     """Take in a dataclass or a pydantic model: its type, and what its fields hold."""
     if dataclasses.is_dataclass(value):
-        held = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        held = {field.name: getattr(value, field.name, None) for field in dataclasses.fields(value)}
     else:
         held = {**vars(value), **(getattr(value, "__pydantic_extra__", None) or {})}
-    pairs = (part for pair in held.items() for part in pair)
-    hasher.held(b"fields " + named(type(value)).encode(), value, pairs, len(held))
+    hasher.note(b"fields", named(type(value)), *held)
+    hasher.held(b"values", value, held.values(), len(held))
 
 
 def _partial(hasher: Hasher, value: functools.partial[Any]) -> None:
     hasher.items(b"partial", (value.func, value.args, value.keywords), 3)
 
 
-def _file(hasher: Hasher, value: Any) -> None:
-    """Take in a file: its name, when it was changed, and where it is read from."""
-    name = str(value.name)
-    hasher.items(b"file", (name, os.path.getmtime(name), value.tell()), 3)
+def _builtin(hasher: Hasher, value: Any) -> None:
+    """Take in a function of C; a method, such as `"a".join`, with its object."""
+    hasher.note(b"builtin", value.__qualname__, value.__module__)
+    hasher.add(value.__self__)
 
 
-def _buffer(hasher: Hasher, value: io.StringIO | io.BytesIO) -> None:
-    hasher.items(b"buffer", (value.tell(), value.getvalue()), 2)
+def _view(hasher: Hasher, value: memoryview) -> None:
+    hasher.note(b"view", value.format, value.shape)
+    hasher.raw(b"bytes", value.tobytes())
 
 
-def _image(hasher: Hasher, value: Any) -> None:
-    palette = value.getpalette() if value.mode == "P" else None
-    hasher.items(b"image", (value.mode, value.size, palette, value.tobytes()), 4)
+def _numbers(hasher: Hasher, value: array[Any]) -> None:
+    hasher.note(b"array", value.typecode)
+    hasher.raw(b"bytes", value.tobytes())
 
 
 WRITERS: dict[type, Write] = {
@@ -256,23 +297,23 @@ WRITERS: dict[type, Write] = {
     str: _text,
     bytes: lambda hasher, value: hasher.raw(b"bytes", value),
     bytearray: lambda hasher, value: hasher.raw(b"bytearray", value),
-    memoryview: lambda hasher, value: hasher.items(b"view", (value.format, value.shape, value.tobytes()), 3),
-    array: lambda hasher, value: hasher.items(b"array", (value.typecode, value.tobytes()), 2),
+    memoryview: _view,
+    array: _numbers,
     slice: lambda hasher, value: hasher.items(b"slice", (value.start, value.stop, value.step), 3),
-    re.Pattern: lambda hasher, value: hasher.items(b"pattern", (value.pattern, value.flags), 2),
+    re.Pattern: lambda hasher, value: hasher.note(b"pattern", value.pattern, value.flags),
     ModuleType: lambda hasher, value: hasher.raw(b"module", value.__name__.encode()),
-    BuiltinFunctionType: lambda hasher, value: hasher.items(b"builtin", (value.__qualname__, value.__module__), 2),
+    BuiltinFunctionType: _builtin,
     functools.partial: _partial,
-    io.StringIO: _buffer,
-    io.BytesIO: _buffer,
-    **dict.fromkeys((list, tuple, deque, UserList, range), _sequence),
-    **dict.fromkeys((dict, OrderedDict, defaultdict, Counter, MappingProxyType, UserDict, ChainMap), _mapping),
+    deque: _deque,
+    defaultdict: _default_dict,
+    ChainMap: lambda hasher, value: hasher.held(b"chain", value, value.maps, len(value.maps)),
+    **dict.fromkeys((list, tuple, UserList), _sequence),
+    **dict.fromkeys((dict, OrderedDict, Counter, MappingProxyType, UserDict), _mapping),
     **dict.fromkeys((set, frozenset), _set),
-    **dict.fromkeys((date, datetime, time, timedelta, timezone, Decimal, Fraction, uuid.UUID), _shown),
+    **dict.fromkeys((datetime, time), _moment),
+    **dict.fromkeys((date, timedelta, timezone, Decimal, Fraction, uuid.UUID, range), _shown),
     **dict.fromkeys((type({}.keys()), type({}.values()), type({}.items())), _sequence),
 }
-WRITERS[range] = _shown
-WRITERS[GetSetDescriptorType] = _name
 
 
 _found: WeakKeyDictionary[type, Write | None] = WeakKeyDictionary()
@@ -293,35 +334,47 @@ def _find_writer(kind: type) -> Write | None:
         return _name
     if issubclass(kind, enum.Enum):
         return _enum
-    if (write := tables.writer(kind)) is not None:
+    if (write := tables.writer(kind) or files.writer(kind)) is not None:
         return write
     if dataclasses.is_dataclass(kind) or any(hasattr(kind, name) for name in ("__pydantic_fields__", "__fields_set__")):
         return _fields
-    if any(base.__module__ == "PIL.Image" and base.__name__ == "Image" for base in kind.__mro__):
-        return _image
-    if issubclass(kind, (io.IOBase, tempfile._TemporaryFileWrapper)) and hasattr(kind, "name"):
-        return _file
-    if issubclass(kind, (PurePath, tzinfo)) or kind.__module__ == "zoneinfo":
-        return _shown
-    if inspect.isbuiltin(kind):
-        return _name
+    if issubclass(kind, (PurePath, tzinfo)):
+        return _shown if kind.__repr__ is not object.__repr__ else None
     return _as_base(kind)
 
 
 def _as_base(kind: type) -> Write | None:
     """How a class derived from a container or a plain value is taken in; an object of its own kind is not."""
-    if issubclass(kind, (list, tuple, deque, UserList, ItemsView, KeysView, ValuesView)):
-        return _sequence
-    if issubclass(kind, (dict, UserDict)):
-        return _mapping
-    if issubclass(kind, (set, frozenset)):
-        return _set
-    for base in (bool, int, float, complex, str, bytes):
-        if issubclass(kind, base):
-            return functools.partial(_plain, base)
-    return None
+    for base in kind.__mro__:
+        if base in PLAIN:
+            return functools.partial(_plain, WRITERS[base], PLAIN[base])
+        if base in OPEN:
+            return functools.partial(_derived, WRITERS[base])
+    return _sequence if issubclass(kind, (ItemsView, KeysView, ValuesView)) else None
 
 
-def _plain(base: type, hasher: Hasher, value: Any) -> None:
-    hasher.raw(b"derived", named(type(value)).encode())
-    WRITERS[base](hasher, base(value))
+OPEN = frozenset(
+    {*(list, tuple, deque, UserList, dict, OrderedDict, defaultdict, Counter, UserDict, ChainMap, set, frozenset)}
+    | {datetime, time, bytearray}
+)
+"""Types whose derived classes are taken in as they are themselves."""
+
+PLAIN: dict[type, Callable[[Any], Any]] = {
+    **{base: base for base in (int, float, complex, str, bytes, Decimal, Fraction)},
+    date: lambda value: date(value.year, value.month, value.day),
+    timedelta: lambda value: timedelta(value.days, value.seconds, value.microseconds),
+}
+"""Types whose derived classes are taken in as a value of the type itself, and how that is made."""
+
+
+def _derived(write: Write, hasher: Hasher, value: Any) -> None:
+    """Take in a container or a moment of a derived class."""
+    write(hasher, value)
+    hasher.attributes(value)
+
+
+def _plain(write: Write, plain: Callable[[Any], Any], hasher: Hasher, value: Any) -> None:
+    """Take in a number or text of a derived class."""
+    hasher.note(b"derived", named(type(value)))
+    write(hasher, plain(value))
+    hasher.attributes(value)

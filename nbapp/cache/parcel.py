@@ -117,7 +117,7 @@ def unpack(data: bytes, origin: Origin, key: bytes) -> Content | None:
     if len(data) < start or view[STAMP] != _digest([view[STAMP.stop :]]):
         raise ParcelError("it is damaged or was not written to its end")
     (length,) = LENGTH.unpack_from(view, STAMP.stop)
-    about = json.loads(bytes(view[start : start + length]))
+    about = _header(view[start : start + length])
     if (about["function"], about["key"]) != (origin.digest, key.hex()):
         raise ParcelError("it belongs to another function or to other arguments")
     if any(_version(room) != version for room, version in about["libraries"].items()):
@@ -133,6 +133,19 @@ def unpack(data: bytes, origin: Origin, key: bytes) -> Content | None:
         raise ParcelError(f"it cannot be unpickled ({type(error).__name__}: {error})") from error
 
 
+def _header(data: memoryview) -> dict[str, Any]:
+    """Read what a parcel says about itself."""
+    try:
+        about: dict[str, Any] = json.loads(bytes(data))
+        texts = [about[name] for name in ("function", "module", "key")]
+        if not (all(isinstance(text, str) for text in texts) and isinstance(about["made"], float)):
+            raise TypeError(texts)
+        about["libraries"].items()
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise ParcelError("what it says about itself cannot be read") from error
+    return about
+
+
 def _digest(parts: list[Any]) -> bytes:
     hasher = blake()
     for part in parts:
@@ -142,10 +155,10 @@ def _digest(parts: list[Any]) -> bytes:
 
 
 def _version(room: str) -> str | None:
-    """The version of a library, None if it says none."""
+    """The version of a library, None if it says none, or cannot be imported here."""
     try:
         version = getattr(sys.modules.get(room) or importlib.import_module(room), "__version__", None)
-    except ImportError:
+    except Exception:  # noqa: BLE001  whatever goes wrong in there
         return None
     return version if isinstance(version, str) else None
 

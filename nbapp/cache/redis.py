@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import math
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -67,11 +66,14 @@ class Redis:
 
     def write(self, function: str, key: str, parts: list[bytes], ttl: float | None) -> object:
         """Put an entry there; the server forgets it after `ttl` seconds."""
-        data = b"".join(parts)
+        data, now = b"".join(parts), time.time()
         end = None if ttl is None else max(1, math.ceil(ttl * 1000))
         with self._server.pipeline() as together:
             together.set(_name(function, key), data, px=end)
-            together.zadd(_name(function), {key: time.time()})
+            together.zadd(_name(function), {key: now})
+            if ttl is not None and end is not None:  # nobody else tells the list that entries have ended
+                together.zremrangebyscore(_name(function), "-inf", now - ttl)
+                together.pexpire(_name(function), end)
             together.execute()
         return data[STAMP]
 
@@ -90,26 +92,26 @@ class Redis:
         for key in keys[:-1]:
             if sizes[key] and (most is None or count <= most) and (room is None or size <= room):
                 continue
-            self.drop(function, key)
+            self._server.unlink(_name(function, key))
+            self._server.zrem(_name(function), key)
             size, count = size - sizes[key], count - bool(sizes[key])
 
     def drop(self, function: str | None = None, key: str | None = None) -> None:
         """Drop an entry, those of a function, or all that nbapp has there."""
         if key is not None:
             assert function is not None
-            self._server.unlink(_name(function, key))
+            self._server.unlink(_name(function, key), _name(function, key) + LOCK)
             self._server.zrem(_name(function), key)
             return
         for name in self._server.scan_iter(match=f"{_name(function)}:*" if function else "nbapp:*", count=1000):
-            if not name.endswith(LOCK.encode()):
-                self._server.unlink(name)
+            self._server.unlink(name)
         if function is not None:
             self._server.unlink(_name(function))
 
-    def try_lock(self, function: str, key: str) -> Callable[[], object] | None:
+    def try_lock(self, function: str, key: str) -> _Lease | None:
         """Have an entry for oneself, as long as this process lives."""
         lock = self._server.lock(_name(function, key) + LOCK, timeout=LEASE, thread_local=False)
-        return _Lease(lock, (*self.away, *self.failures)).end if lock.acquire(blocking=False) else None
+        return _Lease(lock, (*self.away, *self.failures)) if lock.acquire(blocking=False) else None
 
 
 class _Lease:
@@ -128,6 +130,11 @@ class _Lease:
         self._failures = failures
         self._ended = False
         self._alarm = clock.after(LEASE / 3, self._renew)
+
+    def lasts(self) -> bool:
+        """Whether it is this process' still: nobody has cleared its entry, and the server has not lost it."""
+        lasts: bool = self._lock.owned()
+        return lasts
 
     def end(self) -> None:
         """Give the lock up."""

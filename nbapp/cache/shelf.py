@@ -17,7 +17,15 @@ log = logging.getLogger("nbapp")
 AWAY = 10.0
 """Seconds for which a store that could not be reached is left alone."""
 
-Release = Callable[[], object]
+
+class Hold(Protocol):
+    """An entry that one process has for itself, while it computes it."""
+
+    def lasts(self) -> bool:
+        """Whether nobody has cleared the entry since, in whichever process."""
+
+    def end(self) -> None:
+        """Give it up."""
 
 
 class Parcels(Protocol):
@@ -54,9 +62,9 @@ class Parcels(Protocol):
         """Drop the entries used longest ago, down to a number and to a number of bytes, but not the last one."""
 
     def drop(self, function: str | None = None, key: str | None = None) -> None:
-        """Drop an entry, those of a function, or all."""
+        """Drop an entry, those of a function, or all; and end who has one for himself: he computes what is stale."""
 
-    def try_lock(self, function: str, key: str) -> Release | None:
+    def try_lock(self, function: str, key: str) -> Hold | None:
         """Have an entry for oneself; None if another process has it now."""
 
 
@@ -144,10 +152,15 @@ class Shelf:
         """Drop the entries of every function in the store."""
         self._ask(lambda: self.parcels.drop(), None)
 
-    def try_lock(self, key: bytes) -> Release | None:
+    def try_lock(self, key: bytes) -> Hold | None:
         """Have an entry for oneself, across processes; None if another process computes it just now."""
-        release: Release | None = self._ask(lambda: self.parcels.try_lock(*self._place(key)), nothing)
-        return release
+        hold: Hold | None = self._ask(lambda: self.parcels.try_lock(*self._place(key)), Alone())
+        return hold
+
+    def wants(self, hold: Hold) -> bool:
+        """Whether the store wants the entry still: no process has cleared it since it was begun."""
+        wants: bool = self._ask(hold.lasts, True)
+        return wants
 
     def _place(self, key: bytes) -> tuple[str, str]:
         return self._origin.digest, key.hex() or "none"
@@ -166,5 +179,12 @@ class Shelf:
         return otherwise
 
 
-def nothing() -> None:
-    """Release what could not be locked."""
+class Alone:
+    """What is had where the store could not be asked."""
+
+    def lasts(self) -> bool:
+        """Nobody else knows of it."""
+        return True
+
+    def end(self) -> None:
+        """Nothing is held."""

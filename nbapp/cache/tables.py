@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from nbapp.errors import UnhashableTypeError
+
 if TYPE_CHECKING:
     from nbapp.cache.hashing import Hasher
 
@@ -32,17 +34,24 @@ def writer(kind: type) -> Write | None:
 
 
 def _array(hasher: Hasher, value: Any) -> None:
-    """Take in a numpy array: its type, its shape and, row by row, what it holds."""
+    """Take in a numpy array: its type, its shape and, row by row, what it holds; one with fields field by field."""
     import numpy as np
 
-    dtype = value.dtype
-    kind = type(value).__name__
-    hasher.items(b"ndarray", (kind, dtype.descr if dtype.names else dtype.str, value.shape), 3)
-    if kind == "MaskedArray":
+    dtype, kind = value.dtype, type(value)
+    hasher.note(b"ndarray", kind.__name__, repr(dtype) if dtype.names else dtype.str, value.shape)
+    if kind.__module__.partition(".")[0] != "numpy":
+        hasher.add(getattr(value, "__dict__", None))  # a unit, say
+    if kind.__name__ == "MaskedArray":
         _array(hasher, np.ma.getmaskarray(value))
         value = value.filled()
-    if dtype.hasobject:
+    value = np.asarray(value)
+    if dtype.names:
+        for name in dtype.names:
+            _array(hasher, value[name])
+    elif dtype.hasobject:
         _objects(hasher, value.ravel().tolist())
+    elif dtype.char in "gG":  # there are bytes between the numbers that mean nothing
+        _objects(hasher, list(map(repr, value.ravel())))
     elif dtype.kind in "SUV" or dtype.kind not in "biufcmM":
         hasher.raw(b"items", value.tobytes())
     else:
@@ -58,7 +67,8 @@ def _objects(hasher: Hasher, items: list[Any]) -> None:
     if len(missing) > len(items) // 2:
         hasher.items(b"objects", items, len(items))
         return
-    hasher.items(b"missing", [part for i in missing for part in (i, items[i])], len(missing))
+    hasher.raw(b"places", np.array(missing, dtype="<i8").tobytes())
+    hasher.items(b"missing", (items[i] for i in missing), len(missing))
     for i in missing:
         items[i] = ""
     lengths = np.fromiter(map(len, items), dtype="<i8", count=len(items))
@@ -71,37 +81,50 @@ def _all_text(items: list[Any]) -> bool:
 
 
 def _scalar(hasher: Hasher, value: Any) -> None:
-    hasher.raw(b"scalar", value.dtype.str.encode())
-    if value.dtype.hasobject:
-        hasher.add(value.item())
-    else:
-        hasher.raw(b"item", value.tobytes())
+    import numpy as np
+
+    hasher.raw(b"scalar")
+    _array(hasher, np.asarray(value))
 
 
 def _dtype(hasher: Hasher, value: Any) -> None:
-    hasher.raw(b"dtype", repr(value).encode())
+    if hasattr(value, "categories"):  # it shows the first and the last of many
+        hasher.note(b"categories", value.ordered)
+        hasher.add(value.categories)
+    else:
+        hasher.note(b"dtype", repr(value))
 
 
 def _function(hasher: Hasher, value: Any) -> None:
-    hasher.raw(b"function", f"{getattr(value, '__module__', '')}.{value.__name__}".encode())
+    if value.__name__.endswith(" (vectorized)"):  # made of a function of Python
+        raise UnhashableTypeError(value)
+    hasher.note(b"function", getattr(value, "__module__", ""), value.__name__)
 
 
 def _frame(hasher: Hasher, value: Any) -> None:
-    hasher.items(b"frame", (type(value).__name__, value.columns, value.index, value.attrs), 4)
+    hasher.note(b"frame", type(value).__name__)
+    hasher.items(b"labels", (value.columns, value.index, value.attrs, _more(value)), 4)
     for position in range(value.shape[1]):
         _column(hasher, value.iloc[:, position].array)
 
 
 def _series(hasher: Hasher, value: Any) -> None:
-    hasher.items(b"series", (type(value).__name__, value.name, value.index, value.attrs), 4)
+    hasher.note(b"series", type(value).__name__)
+    hasher.items(b"labels", (value.name, value.index, value.attrs, _more(value)), 4)
     _column(hasher, value.array)
+
+
+def _more(value: Any) -> list[Any]:
+    """What a derived class has besides."""
+    return [getattr(value, name, None) for name in value._metadata]
 
 
 def _index(hasher: Hasher, value: Any) -> None:
     kind = type(value).__name__
-    hasher.items(b"index", (kind, list(value.names), getattr(value, "freqstr", None)), 3)
+    hasher.note(b"index", kind, getattr(value, "freqstr", None))
+    hasher.items(b"names", value.names, len(value.names))
     if kind == "RangeIndex":
-        hasher.items(b"range", (value.start, value.stop, value.step), 3)
+        hasher.note(b"range", value.start, value.stop, value.step)
     elif kind == "MultiIndex":
         for level, codes in zip(value.levels, value.codes, strict=True):
             _index(hasher, level)
@@ -140,18 +163,22 @@ def _has_arrow(value: Any) -> bool:
 
 def _moment(hasher: Hasher, value: Any) -> None:
     """Take in one of pandas' own points, lengths or spans of time, or its signs for what is missing."""
-    parts = [getattr(value, name, None) for name in ("value", "ordinal", "unit", "tz", "freqstr")]
-    hasher.raw(type(value).__name__.encode(), repr(parts).encode())
+    parts = [repr(getattr(value, name, None)) for name in ("asm8", "ordinal", "unit", "freqstr")]
+    hasher.note(type(value).__name__.encode(), *parts)
+    hasher.add(getattr(value, "tz", None))
 
 
 def _interval(hasher: Hasher, value: Any) -> None:
-    hasher.items(b"interval", (value.left, value.right, value.closed), 3)
+    hasher.note(b"interval", value.closed)
+    hasher.items(b"ends", (value.left, value.right), 2)
 
 
 def _polars(hasher: Hasher, value: Any) -> None:
     """Take in a polars frame or series by way of its own file format."""
     is_series = type(value).__name__ == "Series"
     frame = value.to_frame() if is_series else value
+    if sys.modules["polars"].Object in frame.dtypes:
+        raise UnhashableTypeError(value)
     hasher.raw(b"polars series" if is_series else b"polars frame", repr(frame.schema).encode())
     hasher.raw(b"ipc", frame.rechunk().write_ipc(None, compression="uncompressed").getbuffer())
 

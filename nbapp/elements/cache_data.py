@@ -27,10 +27,10 @@ class CacheData:
     """Decorate a function, so that its results are kept for the next call with the same arguments.
 
     Results live in the kernel and outlive reruns. Each caller gets a value of his own: changing it never changes what
-    is kept. Data that cannot be harmed is shared instead of copied: plain values, Arrow tables, polars frames, pandas
-    frames where pandas copies on write, read-only arrays. Arguments whose name begins with an underscore do not count.
-    What the function draws is drawn again when its result comes from the cache. `clear()`, of the decorated function
-    or of `cache_data` itself, forgets. A function can be `async`, or a method whose first parameter is `_self`.
+    is kept. Data that cannot be harmed is shared instead of copied: plain values, Arrow tables, polars frames, numbers
+    in pandas frames where pandas copies on write, read-only arrays. Arguments whose name begins with an underscore do
+    not count. What the function draws is drawn again when its result comes from the cache. `clear()`, of the decorated
+    function or of `cache_data` itself, forgets. It can be `async`, or a method whose first parameter is `_self`.
 
     Parameters
     ----------

@@ -271,7 +271,7 @@ def decorated(func: Callable[..., Any] | None, manner: Manner) -> Any:
     """
 
     def decorate(function: Callable[..., Any]) -> CachedFunction[..., Any]:
-        if not callable(function) or inspect.isasyncgenfunction(function):
+        if not hasattr(function, "__qualname__") or not callable(function) or inspect.isasyncgenfunction(function):
             raise StreamlitInvalidParameterTypeError("func", ["a function that returns a value"], function)
         if manner.options.background and inspect.iscoroutinefunction(function):
             raise StreamlitValueError(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, NamedTuple
 
 from nbapp.cache.replay import Recording, Step, replay
@@ -16,6 +18,9 @@ from nbapp.session.session import Session
 from nbapp.session.state import shared
 from nbapp.tree.node import Node
 from nbapp.tree.page import Page
+
+_listening: ContextVar[tuple[Recorder, ...]] = ContextVar("nbapp_listening", default=())
+"""Whose functions the task that draws is in: where coroutines overlap, each draws for its own."""
 
 
 class Rows(NamedTuple):
@@ -48,13 +53,16 @@ class Recorder:
         self.run = run
         self._outer: Recorder | None = None
         self._asked: Callable[[Place], object] | None = asked
+        self._thread = threading.get_ident()
 
     def begin(self) -> None:
         """Listen to the run."""
         self._outer, self.run.recorder = self.run.recorder, self
+        _listening.set((*_listening.get(), self))
 
     def end(self) -> None:
         """Listen no more. Where coroutines overlap, the last to begin need not be the first to end."""
+        _listening.set(tuple(each for each in _listening.get() if each is not self))
         if self.run.recorder is self:
             self.run.recorder = self._outer
             return
@@ -69,22 +77,28 @@ class Recorder:
         if node.kind == "widget":
             self.asked(place, None)
             return
-        props = node.props
-        if "source" in props:
-            source = self.run.session.sources[props["source"]]
-            props = {**props, "source": Rows(source.frame, source.index, source.shown, source.formats)}
-        self.recording.drew(place, handle, node.kind, props, node.key)
+        if self._hears():
+            props = node.props
+            if "source" in props:
+                source = self.run.session.sources[props["source"]]
+                props = {**props, "source": Rows(source.frame, source.index, source.shown, source.formats)}
+            self.recording.drew(place, handle, node.kind, props, node.key)
         if self._outer is not None:
             self._outer.drew(place, handle, node)
 
     def opened(self, place: Place, inside: Place, node: Node, single: bool) -> None:
         """Note a container."""
-        self.recording.opened(place, inside, node.kind, node.props, node.key, single)
+        if self._hears():
+            self.recording.opened(place, inside, node.kind, node.props, node.key, single)
         if self._outer is not None:
             self._outer.opened(place, inside, node, single)
 
     def asked(self, place: Place, spec: object) -> None:
         """Warn of an input, once: it is not drawn again."""
+        if not self._hears():
+            if self._outer is not None:
+                self._outer.asked(place, spec)
+            return
         warn, self._asked = self._asked, None
         if warn is not None:
             listening, self.run.recorder = self.run.recorder, None
@@ -92,6 +106,10 @@ class Recorder:
                 warn(place)
             finally:
                 self.run.recorder = listening
+
+    def _hears(self) -> bool:
+        """Whether it is this one's function that draws, or a thread of it."""
+        return self in _listening.get() or threading.get_ident() != self._thread
 
 
 def standing(run: ScriptRun) -> Place:

@@ -152,4 +152,6 @@ NOT_TRUSTED = "A stored result of `%s` is not used, but computed anew: %s (%s)"
 
 NOT_STORED = "A result of `%s` is kept in this process alone; %s does not take it: %s"
 
+NO_STORE = "Results of `%s` are kept in this process alone; there is no folder for them: %s"
+
 STORE_AWAY = "%s cannot be reached (%s). Results are kept in this process alone; it is tried again in %d seconds."

@@ -17,7 +17,8 @@ from nbapp.cache import cache as cache_room
 from nbapp.cache.cache import Cache
 from nbapp.cache.caches import Caches
 from nbapp.cache.entry import Care, Computed, Entry, Options
-from nbapp.cache.flight import TaskCaller
+from nbapp.cache.flight import TaskCaller, ThreadCaller, finished
+from nbapp.signals import StopScript
 
 
 def together(count: int, work: Callable[[], Any]) -> list[Any]:
@@ -209,12 +210,12 @@ def test_release_that_fails_is_logged(caplog: pytest.LogCaptureFixture) -> None:
 
 def test_stale_entry_is_given_while_it_is_computed_anew() -> None:
     """R160: once the new one is there, it is given, and the old object let go."""
-    cache, released = Cache("f", Options(ttl=0.05, background=True)), []
+    cache, released = Cache("f", Options(ttl=10, background=True)), []
     cache.care = Care(on_release=released.append)
     count = Counter()
     assert ask(cache, count) == 1
     cache.refresh(b"a", count)
-    time.sleep(0.06)
+    cache._store._now = lambda: time.monotonic() + 11
     gate = threading.Event()
     for _ in range(5):
         cache.refresh(b"a", lambda: (gate.wait(5), count())[1])
@@ -255,6 +256,38 @@ def test_refresh_of_what_was_cleared_is_let_go() -> None:
     cache.refresh(b"a", lambda: (cache.clear(), computed(2))[1])
     assert soon(lambda: released == [1, 2])
     assert cache.find(b"a") is None
+
+
+def test_refresh_that_is_stopped(caplog: pytest.LogCaptureFixture) -> None:
+    """`stop` in a function ends its computation, as an error does; no thread dies of it."""
+    cache = Cache("f", Options(ttl=0.01, background=True))
+    ask(cache, lambda: computed(1))
+    time.sleep(0.012)
+
+    def stopped() -> Computed:
+        raise StopScript
+
+    cache.refresh(b"a", stopped)
+    assert soon(lambda: "failed in the background" in caplog.text)
+    assert soon(lambda: not cache._flights)
+
+
+@pytest.mark.parametrize("where", ["_board", "find"])
+def test_interrupt_anywhere_leaves_nobody_waiting(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also between the beginning of a flight and its computation."""
+    cache = Cache("f", Options())
+    real = getattr(cache, where)
+
+    def struck(*args: Any) -> Any:
+        real(*args)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cache, where, struck)
+    with pytest.raises(KeyboardInterrupt):
+        finished(cache.get(b"a", threading.get_ident(), ThreadCaller(Counter(), nothing)))
+    monkeypatch.setattr(cache, where, real)
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(ask, cache, Counter()).result(2) == 1
 
 
 def test_few_refreshes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,23 +17,34 @@ class Session:
 
 
 def test_cache_of_a_function_is_found_again() -> None:
-    """The next run finds the cache of the last one, unless the options are others; then the old entries go."""
-    caches, key, released = Caches(), ("module", "f", b"source"), []
+    """The next run finds the cache of the last one."""
+    caches, key = Caches(), ("module", "f", b"source")
     cache = caches.of(key, Options(ttl=5))
-    cache.care = Care(on_release=released.append)
-    ask(cache, lambda: computed(1))
     assert caches.of(key, Options(ttl=5)) is cache
-    assert caches.of(key, Options(ttl=6)) is not cache
-    assert released == [1]
+    assert caches.of(("module", "f", b"edited"), Options(ttl=5)) is not cache
+
+
+def test_functions_that_differ_in_their_options_alone() -> None:
+    """A factory may make two: neither empties the other's cache, and both are cleared with all."""
+    caches, key = Caches(), ("module", "f", b"source")
+    for _ in range(2):
+        brief, long = (caches.of(key, Options(ttl=ttl)) for ttl in (5, 6))
+        assert [ask(brief, lambda: computed("brief")), ask(long, lambda: computed("long"))] == ["brief", "long"]
+    assert (caches.of(key, Options(ttl=5)), caches.of(key, Options(ttl=6))) == (brief, long)
+    caches.clear()
+    assert [cache.find(b"a") for cache in (brief, long)] == [None, None]
 
 
 def test_old_versions_of_a_function_are_forgotten() -> None:
     """Who edits a function for an hour does not keep the results of every version."""
     caches = Caches()
-    first = caches.of(("module", "edited", b"0"), Options())
+    first, released = caches.of(("module", "edited", b"0"), Options()), []
+    first.care = Care(on_release=released.append)
+    ask(first, lambda: computed(1))
     for version in range(1, 9):
         caches.of(("module", "edited", b"%d" % version), Options())
     assert caches.of(("module", "edited", b"0"), Options()) is not first
+    assert released == [1]
 
 
 def test_functions_of_a_module_that_is_gone_are_forgotten() -> None:

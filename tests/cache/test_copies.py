@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import pickle
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,6 +38,8 @@ def frame() -> pd.DataFrame:
             "c": pd.Categorical(["u", "v", "u"]),
             "t": pd.date_range("2020", periods=3, tz="UTC"),
             "m": pd.array([1, None, 3], dtype="Int64"),
+            "i": pd.array([1, 2, 3], dtype="Int64"),
+            "p": pd.period_range("2020", periods=3, freq="D"),
         },
         index=pd.Index([5, 6, 7], name="id"),
     )
@@ -80,6 +83,7 @@ def harm_table(value: Any) -> None:
     """Change a frame or series in the ways pandas offers."""
     if isinstance(value, pd.DataFrame):
         for column in value.columns:
+            harm_cells(value[column])
             for cell in value[column]:
                 harm(cell)
             value.loc[value.index[0], column] = value[column].iloc[-1]
@@ -88,9 +92,25 @@ def harm_table(value: Any) -> None:
         value.insert(0, "harmed", 1)
         del value["harmed"]
     else:
+        harm_cells(value)
         value.iloc[0] = value.iloc[-1]
+    for axis in value.axes:
+        write(axis.to_numpy())
     value.attrs["harmed"] = True
     value.index.name = "harmed"
+
+
+def harm_cells(column: Any) -> None:
+    """Write into what pandas hands out of a column. (Behind a column of numpy's it hands out what nobody can guard.)"""
+    write(column.to_numpy())
+    if not isinstance(column.dtype, np.dtype):
+        write(column.array)
+
+
+def write(cells: Any) -> None:
+    """Write into an array, if it lets one."""
+    with suppress(ValueError):
+        cells[0] = cells[-1]
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
@@ -158,8 +178,9 @@ def test_read_only_array_cannot_be_opened() -> None:
     sealed.flags.writeable = False
     keeps = kept(sealed)
     for caller in (keeps.first, keeps.give()):
-        with pytest.raises(ValueError, match="WRITEABLE"):
-            caller.flags.writeable = True
+        for array in (caller, caller.base):
+            with pytest.raises(ValueError, match="WRITEABLE"):
+                array.flags.writeable = True
     sealed.flags.writeable = True
     sealed[0] = 9
     assert keeps.give().tolist() == [0, 1, 2]
@@ -195,7 +216,8 @@ def test_arrow_tables_are_given_as_they_are() -> None:
     """Nobody can change one."""
     arrow = pytest.importorskip("pyarrow")
     table = arrow.table({"a": [1, None, 3]})
-    assert kept(table).give() is table
+    for value in (table, table["a"], table["a"].chunk(0), table.to_batches()[0]):
+        assert kept(value).give() is value
 
 
 def test_same_part_stays_the_same_part() -> None:
@@ -203,6 +225,44 @@ def test_same_part_stays_the_same_part() -> None:
     part = frame()
     one, other, _ = kept([part, part, [1]]).give()
     assert one is other
+
+
+class Labelled:
+    """An object that can be a key, and change."""
+
+    def __init__(self) -> None:
+        self.items = [1]
+
+
+LABELLED: list[Any] = [
+    lambda label: {label: 1},
+    lambda label: pd.Series([label]),
+    lambda label: pd.Series([1], index=pd.Index([label])),
+    lambda label: pd.Series(pd.Categorical([label])),
+    lambda label: pd.DataFrame([[1]], index=pd.MultiIndex.from_tuples([(label, 1)])),
+]
+
+
+@pytest.mark.parametrize("make", LABELLED, ids=["dict", "cell", "index", "category", "level"])
+def test_objects_that_are_keys_and_labels(make: Any) -> None:
+    """They are not plain only because they can be hashed: each caller gets copies."""
+    label = Labelled()
+    value = kept(make(label)).give()
+    found = [*value] if isinstance(value, dict) else [*value.to_numpy().ravel(), *np.ravel([*value.index.to_numpy()])]
+    assert not any(each is label for each in found)
+    assert any(isinstance(each, Labelled) for each in found)
+
+
+@pytest.mark.parametrize("order", ["C", "F"])
+def test_read_only_arrays_of_any_layout(order: Any) -> None:
+    """Shape, type, order in memory and cells are as they were."""
+    for array in (np.zeros((0, 3)), np.arange(6.0).reshape(2, 3), np.arange(8)[::2], np.array("2020", dtype="M8[D]")):
+        sealed = np.array(array, order=order)
+        sealed.flags.writeable = False
+        given_ = kept(sealed).give()
+        assert (given_.dtype, given_.flags.f_contiguous) == (sealed.dtype, sealed.flags.f_contiguous)
+        assert np.array_equal(given_, sealed)
+        assert given_.shape == sealed.shape
 
 
 def test_value_that_cannot_be_pickled() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -108,7 +110,7 @@ from pathlib import Path
 from nbapp.cache.disk import Disk
 disk = Disk(Path(sys.argv[1]))
 release = disk.try_lock("f" * 32, "a")
-with open(disk.folder / ("f" * 32) / "a.part", "wb") as part:
+with open(disk.folder / ("f" * 32) / "a.1.part", "wb") as part:
     part.write(b"half")
     part.flush()
     print("held", flush=True)
@@ -125,11 +127,58 @@ def test_lock_ends_with_its_process(disk: Disk) -> None:
         holder.send_signal(signal.SIGKILL)
         holder.wait(5)
     assert disk.read(F, "a") is None
-    release = disk.try_lock(F, "a")
-    assert release is not None
+    hold = disk.try_lock(F, "a")
+    assert hold is not None
     put(disk, "a")
-    release()
-    assert {file.name for file in (disk.folder / F).iterdir()} <= {"a.entry", "a.lock"}
+    hold.end()
+    assert {file.name for file in (disk.folder / F).iterdir()} == {"a.entry", "a.lock", "a.1.part"}
+    os.utime(disk.folder / F / "a.1.part", (1, 1))
+    put(Disk(disk.folder), "b")
+    assert not list(disk.folder.rglob("*.part"))
+
+
+def test_who_clears_ends_the_lock(disk: Disk) -> None:
+    """Whoever computes is told that nobody wants his result; and the next need not wait for him."""
+    for clear in (lambda: disk.drop(F, "a"), lambda: disk.drop(F), disk.drop):
+        early = disk.try_lock(F, "a")
+        assert early is not None
+        assert early.lasts()
+        clear()
+        assert not early.lasts()
+        late = disk.try_lock(F, "a")
+        assert late is not None
+        assert (early.lasts(), late.lasts()) == (False, True)
+        early.end()
+        assert late.lasts()
+        late.end()
+
+
+def test_trimming_leaves_who_computes_alone(disk: Disk) -> None:
+    """An old entry goes; its lock stays if it is held."""
+    put(disk, "a"), put(disk, "b"), put(disk, "c")
+    hold = disk.try_lock(F, "a")
+    disk.trim(F, 1, None)
+    assert keys(disk) == {"c"}
+    assert hold is not None
+    assert hold.lasts()
+    hold.end()
+    assert {file.name for file in (disk.folder / F).glob("*.lock")} == {"a.lock"}
+
+
+class Full:
+    """Bytes that the disk has no room for."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield b"some"
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_full_disk_does_not_stay_full(disk: Disk) -> None:
+    """What was written so far is removed; the old entry stays."""
+    put(disk, "a")
+    with pytest.raises(OSError, match="No space"):
+        disk.write(F, "a", Full(), None)
+    assert [file.name for file in (disk.folder / F).iterdir()] == ["a.entry"]
 
 
 def test_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

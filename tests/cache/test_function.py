@@ -14,10 +14,20 @@ from nbapp.cache.function import Signature, function_key, origin_of
 from nbapp.errors import UnhashableParamError
 
 
+def decorator(function: Any) -> Any:
+    """Put another function around one, as a decorator of a library does."""
+
+    @functools.wraps(function)
+    def around(*args: Any) -> Any:
+        return function(*args)
+
+    return around
+
+
 def define(source: str, filename: str = "<script>") -> Any:
     """Define a function `f` as a script would, with its source at hand."""
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    names: dict[str, Any] = {"__name__": "script"}
+    names: dict[str, Any] = {"__name__": "script", "decorator": decorator}
     exec(compile(source, filename, "exec"), names)
     return names["f"]
 
@@ -45,6 +55,27 @@ def test_function_without_source_counts_by_its_code() -> None:
     assert function_key(names["f"]) != function_key(names["g"])
 
 
+@pytest.mark.parametrize("around", ["@decorator", "@staticmethod", "@decorator\n@decorator"])
+def test_edited_function_behind_a_decorator(around: str) -> None:
+    """The decorator is the same as before, and what it puts around has the same code: the function inside counts."""
+    one, other = (define(f"{around}\ndef f():\n    return {n}\n", f"<{around} {n}>") for n in (1, 2))
+    assert function_key(one) != function_key(other)
+    assert function_key(one)[:2] == ("script", "f")
+    assert function_key(one) != function_key(define("def f():\n    return 1\n"))
+
+
+def test_lambdas_of_one_line() -> None:
+    """They have one source, and are two functions."""
+    one, other = define("f = (lambda a: a + 1), (lambda a: a + 2)\n")
+    assert function_key(one) != function_key(other)
+
+
+def test_edited_class() -> None:
+    """What its methods do counts."""
+    keys = [function_key(define(f"class f:\n    def __init__(self): self.a = {n}\n")) for n in (1, 1, 2)]
+    assert keys[0] == keys[1] != keys[2]
+
+
 def call(a: Any, b: Any = 2, *rest: Any, c: Any = 3, _d: Any = 4, **more: Any) -> None:
     """A function with every kind of parameter."""
 
@@ -64,6 +95,12 @@ def test_names_do_not_count_but_values_and_types_do() -> None:
 def test_underscored_parameter_does_not_count() -> None:
     """R149: also when it is given by name, and when it could not be hashed."""
     assert key(1, _d=threading.Lock()) == key(1, _d=5) == key(1)
+
+
+def test_own_functions_do_not_see_names() -> None:
+    """`hash_funcs` is for values: it does not make one parameter of two."""
+    signature, funcs = Signature(call), {str: len}
+    assert signature.key((), {"a": "x"}, funcs) != signature.key((), {"b": "x"}, funcs)
 
 
 def test_unhashable_argument_is_named() -> None:

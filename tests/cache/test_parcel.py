@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nbapp.cache.hashing import digest_of
-from nbapp.cache.parcel import STAMP, Content, Origin, pack, unpack
+from nbapp.cache.parcel import LENGTH, MAGIC, STAMP, Content, Origin, _digest, pack, unpack
 from nbapp.cache.replay import Step
 from nbapp.errors import ParcelError
 
@@ -66,6 +67,27 @@ def test_parcel_of_another_call(origin: Origin, key: bytes) -> None:
     """A file that was renamed."""
     with pytest.raises(ParcelError, match="another function"):
         unpack(WHOLE, origin, key)
+
+
+@pytest.mark.parametrize("header", [b"", b"\xff", b"[]", b"5", b"{}", b'{"function": 1, "module": "", "key": ""}'])
+def test_parcel_that_somebody_else_made(header: bytes) -> None:
+    """Its digest is right, and what it says about itself is nonsense."""
+    parts = [LENGTH.pack(len(header)), header, b"body"]
+    with pytest.raises(ParcelError, match="about itself"):
+        unpack(b"".join([MAGIC, _digest(parts), *parts]), ORIGIN, b"key")
+
+
+def test_library_that_breaks_when_it_is_imported(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The entry is of no use here, and that is no error."""
+    module = ModuleType("fragile")
+    module.__version__ = "1"
+    monkeypatch.setitem(sys.modules, "fragile", module)
+    exec("class Point:\n    x = 1", module.__dict__)
+    data = packed(module.Point())
+    monkeypatch.delitem(sys.modules, "fragile")
+    (tmp_path / "fragile.py").write_text("raise RuntimeError('no')")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert unpack(data, ORIGIN, b"key") is None
 
 
 def test_other_versions_of_a_library(monkeypatch: pytest.MonkeyPatch) -> None:

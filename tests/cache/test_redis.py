@@ -62,6 +62,15 @@ def test_server_forgets_by_itself(server: Redis) -> None:
     put(server, "a", b"x" * 50, ttl=0.05)
     time.sleep(0.06)
     assert server.read(F, "a") is None
+    assert server._server.keys() == []
+
+
+def test_what_has_ended_leaves_no_trace(server: Redis) -> None:
+    """The list of what was used when does not grow for ever, where a function is asked for ever."""
+    for key in "abcd":
+        put(server, key, b"x" * 50, ttl=0.05)
+        time.sleep(0.03)
+    assert server._server.zcard(f"nbapp:{F}") <= 2
 
 
 def test_entries_used_longest_ago_go(server: Redis) -> None:
@@ -96,14 +105,15 @@ def test_dropping(server: Redis) -> None:
 def test_lock_is_renewed_until_it_is_given_up(server: Redis, redis_address: str) -> None:
     """A long computation keeps it; afterwards it is anybody's."""
     other = Redis(redis_address)
-    release = server.try_lock(F, "a")
-    assert release is not None
+    hold = server.try_lock(F, "a")
+    assert hold is not None
     time.sleep(1.0)
     assert other.try_lock(F, "a") is None
-    release()
+    assert hold.lasts()
+    hold.end()
     again = other.try_lock(F, "a")
     assert again is not None
-    again()
+    again.end()
     other._server.close()
 
 
@@ -134,6 +144,15 @@ def test_what_another_kernel_clears_is_gone_soon(
     assert ask(other, count) == 1
     monkeypatch.setattr(Redis, "trust", 0.0)
     assert ask(other, count) == 2
+
+
+@pytest.mark.parametrize("key", [(), (b"a",)], ids=["function", "entry"])
+def test_clearing_by_another_kernel_in_the_middle_of_a_computation(redis_address: str, server: Redis, key: Any) -> None:
+    """R164: what was begun before it is given to the caller, and kept nowhere."""
+    one, other = kernels(redis_address)
+    assert ask(one, lambda: (other.clear(*key), computed("early"))[1]) == "early"
+    assert server._server.keys() == []
+    assert [ask(one, lambda: computed("late")), ask(other, Counter())] == ["late", "late"]
 
 
 def test_damaged_entry_is_computed_anew(redis_address: str, server: Redis, caplog: pytest.LogCaptureFixture) -> None:

@@ -11,6 +11,7 @@ from asking import Counter, ask, computed
 from processes import Machine
 
 from nbapp.cache.caches import Caches, shelf_of
+from nbapp.cache.disk import Disk
 from nbapp.cache.entry import Options
 from nbapp.cache.shelf import Shelf
 from nbapp.errors import CacheFolderRefusedError
@@ -101,6 +102,24 @@ def test_what_another_kernel_clears_is_gone(tmp_path: Path) -> None:
     assert [ask(one, count), ask(other, count)] == [3, 3]
 
 
+@pytest.mark.parametrize("key", [(), (b"a",)], ids=["function", "entry"])
+def test_clearing_by_another_kernel_in_the_middle_of_a_computation(tmp_path: Path, key: Any) -> None:
+    """R164: what was begun before it is given to the caller, and kept nowhere."""
+    one, other = kernels(tmp_path)
+    assert ask(one, lambda: (other.clear(*key), computed("early"))[1]) == "early"
+    assert not list(tmp_path.rglob("*.entry"))
+    assert [ask(one, lambda: computed("late")), ask(other, Counter())] == ["late", "late"]
+
+
+def test_clearing_while_the_result_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It goes with the others."""
+    one, other = kernels(tmp_path)
+    write = Disk.write
+    monkeypatch.setattr(Disk, "write", lambda disk, *args: (other.clear(), write(disk, *args))[1])
+    assert ask(one, lambda: computed("early")) == "early"
+    assert (list(tmp_path.rglob("*.entry")), one.find(b"a")) == ([], None)
+
+
 def test_age_counts_from_the_computation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """R157: unlike in Streamlit, `ttl` holds for stored results, in whichever kernel."""
     one, other = kernels(tmp_path, ttl=100.0)
@@ -153,6 +172,15 @@ def test_value_that_cannot_leave_the_process(tmp_path: Path, caplog: pytest.LogC
     assert [ask(one, lambda: drew), ask(one, Counter())] == [1, 1]
     assert "kept in this process alone" in caplog.text
     assert not list(tmp_path.rglob("*.entry"))
+
+
+def test_folder_that_cannot_be_made_is_no_error(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Where a user has no home, say: results are kept in memory, and the log says so."""
+    (tmp_path / "file").write_text("")
+    one = kernels(tmp_path / "file" / "cache")[0]
+    count = Counter()
+    assert [ask(one, count), ask(one, count)] == [1, 1]
+    assert "no folder for them" in caplog.text
 
 
 def test_folder_of_others_is_an_error(tmp_path: Path) -> None:

@@ -6,15 +6,60 @@ import time
 
 import numpy as np
 import pandas as pd
+import polars
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nbapp.cache.hashing import digest_of
+from nbapp.errors import UnhashableTypeError
 
 DAYS = pd.date_range("2020", periods=3)
 
+
+class Measured(np.ndarray):
+    """Numbers with a unit."""
+
+    unit: str
+
+
+def measured(unit: str) -> Measured:
+    """Three of them."""
+    made = np.arange(3).view(Measured)
+    made.unit = unit
+    return made
+
+
+class Located(pd.DataFrame):
+    """A frame that keeps something besides."""
+
+    _metadata = ("place",)
+    place = 0
+
+
+def located(place: int) -> Located:
+    """One of them."""
+    made = Located({"a": [1]})
+    made.place = place
+    return made
+
+
+def fields(*names: str) -> np.ndarray:
+    """An array with fields."""
+    return np.array([(1, 2)], dtype=[(name, "i4") for name in names])
+
+
 DIFFERENT = [
+    *(measured("m"), measured("km"), located(1), located(2), fields("a", "b"), fields("c", "d"), fields("a", "b")[0]),
+    *(fields("c", "d")[0], np.zeros(2, dtype={"names": ["a", "b"], "formats": ["i4", "i4"], "offsets": [4, 0]})),
+    *(pd.CategoricalDtype(range(999)), pd.CategoricalDtype([*range(500), -1, *range(501, 999)])),
+    *(
+        pd.Timestamp("9999-12-31"),
+        pd.Timestamp("9999-12-30"),
+        pd.Timestamp("2020").as_unit("s"),
+        pd.Timestamp("2020").as_unit("ms"),
+    ),
+    *(pd.Timedelta(np.timedelta64(10**12, "s")), np.array([1, 2], dtype="g"), np.array([1, 3], dtype="g")),
     *(np.float64(1), np.float32(1), np.int8(1), np.datetime64("2020"), np.datetime64("2020-01-01"), np.dtype("i4")),
     *(np.arange(3), np.arange(3, dtype="i4"), np.arange(3.0), np.zeros((2, 3)), np.zeros((3, 2)), np.zeros(6), np.sin),
     *(np.array(["a", "b"]), np.array(["a", None], dtype=object), np.array(["a", "b"], dtype=object), np.array([True])),
@@ -109,6 +154,21 @@ def test_large_frames_are_quick() -> None:
     began = time.perf_counter()
     digest_of(frame)
     assert time.perf_counter() - began < 0.5
+
+
+def test_bytes_between_numbers_do_not_count() -> None:
+    """Those that fill up a field or a long number are what was there before."""
+    for dtype in (np.dtype("u1,i8", align=True), np.dtype("g")):
+        one, other = np.zeros(2, dtype), np.frombuffer(b"?" * 2 * dtype.itemsize, dtype).copy()
+        other[...] = one
+        assert digest_of(one) == digest_of(other)
+
+
+@pytest.mark.parametrize("value", [np.frompyfunc(lambda x: x, 1, 1), polars.DataFrame({"a": [object()]})])
+def test_what_hides_objects_of_python(value: object) -> None:
+    """It is refused."""
+    with pytest.raises(UnhashableTypeError):
+        digest_of(value)
 
 
 def test_arrow_and_polars_tables() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import time
 from typing import Any
 
@@ -147,7 +148,7 @@ def test_what_cannot_be_cached(decorator: Any) -> None:
     async def stream() -> Any:
         yield 1
 
-    for wrong in (stream, 5):
+    for wrong in (stream, 5, functools.partial(len, "a")):
         with pytest.raises(StreamlitInvalidParameterTypeError, match="func"):
             decorator(wrong)
 

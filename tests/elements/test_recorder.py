@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pandas as pd
@@ -12,6 +14,7 @@ from sheet import Sheet
 import nbapp
 from nbapp.elements.recorder import redraw
 from nbapp.errors import CacheReplayClosureError
+from nbapp.script.current import entered, get_run
 
 
 @pytest.fixture(autouse=True)
@@ -82,6 +85,45 @@ def test_cached_function_inside_another(sheet: Sheet) -> None:
     for _ in range(2):
         sheet.play(lambda: (outer(1), outer(2)))
         assert sheet.bodies == ["in", "1", "in", "2"]
+
+
+def test_coroutines_that_overlap(sheet: Sheet) -> None:
+    """R161, R162: each draws for its own function, whichever began last; what a bystander draws is nobody's."""
+
+    @nbapp.cache_data(show_spinner=False)
+    async def f(name: str) -> None:
+        nbapp.text(f"{name} 1")
+        await asyncio.sleep(0.001)
+        nbapp.text(f"{name} 2")
+
+    async def main(*names: str) -> None:
+        await asyncio.gather(*map(f, names), bystander())
+
+    async def bystander() -> None:
+        nbapp.text("other")
+
+    sheet.play(lambda: asyncio.run(main("a", "b")))
+    assert sorted(sheet.bodies) == ["a 1", "a 2", "b 1", "b 2", "other"]
+    sheet.play(lambda: asyncio.run(main("b", "a")))
+    assert sheet.bodies == ["b 1", "b 2", "a 1", "a 2", "other"]
+
+
+def test_thread_of_a_cached_function(sheet: Sheet) -> None:
+    """What it draws for the function is the function's."""
+
+    @nbapp.cache_data(show_spinner=False)
+    def f() -> None:
+        run = get_run()
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(lambda: draw(run)).result()
+
+    def draw(run: Any) -> None:
+        with entered(run):
+            nbapp.text("a")
+
+    for _ in range(2):
+        sheet.play(f)
+        assert sheet.bodies == ["a"]
 
 
 def test_table_is_drawn_again_with_its_rows(sheet: Sheet) -> None:
