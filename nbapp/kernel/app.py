@@ -103,6 +103,7 @@ class App:
         )
         self.inbox = Inbox(self.mailbox, self._holds_back, self.presence.is_missed)
         self.session = Session(runtime.state, self.inbox, self.page.sources, runtime.query)
+        self.session.surroundings.headers = runtime.headers
         self.pages = AppPages(app_id, options, runtime)
         self.outbox = Outbox(self.page, self._send)
         self.page.facts.tell = self._tell
@@ -164,7 +165,7 @@ class App:
 
     def draw_error(self, run: ScriptRun, error: BaseException) -> None:
         """Show an error where it happened; in a notebook the first run's traceback is the cell's own."""
-        place = run.error_place or root(run, "main")
+        place = run.place_of(error) or root(run, "main")
         if isinstance(error, KeyboardInterrupt):
             info(place, STOPPED)
             return

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from nbapp.elements.bare import here
-from nbapp.elements.text.markdown import markdown
+from nbapp.config.secret_files import secret_files
 from nbapp.kernel.execute import execute, module_name, own_names, run_code
 from nbapp.pages.address import Address
+from nbapp.pages.cell_text import draw_text
 from nbapp.pages.folder import draw_open_page
+from nbapp.pages.page_file import wants_streamlit
 from nbapp.script.imports import first_on_path
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class AppPages:
 
     def execute(self, run: ScriptRun, cell: Cell) -> None:
         """Run the app's cell; the first app of a notebook with a `pages/` folder may show one of these instead."""
+        self._runtime.reload_edited_modules()
+        secret_files.export()
 
         def run_cell() -> None:
             execute(cell, self._options, self._runtime, self._app_id)
@@ -69,15 +73,17 @@ class AppPages:
         name = f"{module_name(self._app_id)}_page_" + re.sub(r"\W", "_", path.stem)
         module = ModuleType(name)
         names = vars(module)
-        names.update(own_names(str(path), self._options, self._runtime))
+        options = replace(self._options, streamlit=self._options.streamlit or wants_streamlit(parts))
+        names.update(own_names(str(path), options, self._runtime))
         if path.suffix == ".ipynb":
             names["get_ipython"] = lambda: self._runtime.shell
         sys.modules[name] = module
         self._modules.add(name)
+        self._runtime.keep_from_reloading(name)
         with first_on_path(path.parent, run.session.route.folder):
             for part in parts:
                 if isinstance(part, str):
-                    markdown(here(), part)
+                    draw_text(run, part)
                 else:
                     run_code(part, names, self._runtime)
 

@@ -6,7 +6,6 @@ import asyncio
 import re
 from typing import TYPE_CHECKING, Any
 
-from nbapp.config.secret_files import secret_files
 from nbapp.elements.shown import is_shown, show_expression
 from nbapp.kernel.figures import let_go
 from nbapp.script.builtin_names import script_builtins
@@ -37,8 +36,6 @@ def execute(cell: Cell, options: Options, runtime: Runtime, app_id: AppId) -> No
     module = module_name(app_id)
     names = runtime.names.for_run(module, own_names(cell.filename, options, runtime))
     begun_with = dict(names)
-    runtime.reload_edited_modules()
-    secret_files.export()
     run_code(cell, names, runtime)
     runtime.names.export(module, names, begun_with)
 

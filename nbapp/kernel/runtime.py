@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nbapp.cache.caches import data, resources
 from nbapp.kernel.after_import import AfterImport
@@ -23,6 +23,7 @@ from nbapp.kernel.quiet import Quiet
 from nbapp.kernel.run_names import RunNames
 from nbapp.kernel.server_log import ServerLog, server_stream
 from nbapp.kernel.thread_ends import ThreadEnds
+from nbapp.kernel.visit import request_headers
 from nbapp.kernel.whereabouts import is_for_one_visitor, is_published, whereabouts
 from nbapp.pages.address import opened
 from nbapp.pages.page_file import PageFiles
@@ -58,6 +59,8 @@ class Runtime:
         The notebook is served as an app (Voilà): its readers are strangers, and nobody waits for the first run.
     where : Whereabouts
         Where the notebook is.
+    headers : dict
+        Headers of the visitor's request, as far as Voilà hands them on.
     entry : AppId or None
         The first app of the notebook: the one that has the pages of its `pages/` folder.
     first_page : str
@@ -71,6 +74,7 @@ class Runtime:
         self.state = shared
         self.query = query.shared
         self.where = whereabouts(shell.user_ns, self.published)
+        self.headers = request_headers() if self.published else {}
         self.page_files = PageFiles(shell.transform_cell)
         self.run_names = RunNames(shell)
         self.entry: AppId | None = None
@@ -174,10 +178,20 @@ class Runtime:
 
     def reload_edited_modules(self) -> None:
         """Have IPython's autoreload, where it is on, load modules that were edited since the last run."""
-        for callback in list(self.shell.events.callbacks.get("pre_run_cell", ())):
-            owner = getattr(callback, "__self__", None)
-            if type(owner).__name__ == "AutoreloadMagics":
-                callback(None)
+        for magics in self._autoreload():
+            magics.pre_run_cell(None)
+
+    def keep_from_reloading(self, module_name: str) -> None:
+        """Have autoreload leave the module of a script alone: an edited page is run anew, not imported."""
+        for magics in self._autoreload():
+            reloader: Any = getattr(magics, "_reloader", None)
+            if hasattr(reloader, "mark_module_skipped"):
+                reloader.mark_module_skipped(module_name)
+
+    def _autoreload(self) -> list[Any]:
+        """IPython's autoreload; nothing where it is not loaded."""
+        owners = [getattr(each, "__self__", None) for each in self.shell.events.callbacks.get("pre_run_cell", ())]
+        return [owner for owner in owners if type(owner).__name__ == "AutoreloadMagics"]
 
     def _take_first_address(self) -> str:
         """Take the address that the visitor has opened, where Voilà tells it; returns the name of the page in it."""

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 
 class Whereabouts(NamedTuple):
@@ -38,7 +39,7 @@ def whereabouts(names: Mapping[str, Any], published: bool) -> Whereabouts:
     """
     folder = Path.cwd()
     if published:
-        asked = os.environ.get("SCRIPT_NAME", "") if is_for_one_visitor() else ""
+        asked = unquote(os.environ.get("SCRIPT_NAME", "")) if is_for_one_visitor() else ""
         return Whereabouts(folder, existing(folder / Path(asked).name) or only_notebook(folder))
     for told in (names.get("__vsc_ipynb_file__"), os.environ.get("JPY_SESSION_NAME")):
         if isinstance(told, str) and Path(told).is_absolute() and Path(told).parent.is_dir():

@@ -72,13 +72,18 @@ class Address:
         told, route = received(content), self._route
         if told is None:
             return
-        if route.is_at(told) or (told.is_bare and not told.history):
+        says_nothing = told.is_bare and not told.history
+        told = route.concerning(told)
+        if says_nothing or route.is_at(told):
             route.answer(told.view)
         elif told.history or route.minds(told):
             self._mailbox.post_rerun(call=lambda: route.take(told))
         else:
             route.take(told)
-            route.answer(told.view)
+            if route.minds(told):  # a first run that has just come to this may have seen the route as it was before
+                self._mailbox.post_rerun(call=lambda: route.take(told))
+            else:
+                route.answer(told.view)
 
     def _turn(self, content: dict[str, Any]) -> None:
         """Turn to the page that a reader clicked."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING
 
+from nbapp.config.options import SHOWN_PAGES, options
 from nbapp.pages.navigation import navigate, navigation
 from nbapp.pages.page import Page, drawing, name_of_file, number_and_rest
 
@@ -77,7 +78,8 @@ def draw_open_page(run: ScriptRun, code: CodeType, title: str, entry: Path | Non
         return
     icon, name = ("", title) if entry is None else name_of_file(entry)
     home = Page(execute, title=name.replace("_", " "), icon=icon, url_path="", default=True)
-    opened = navigate(run, [home, *map(Page, files)])
+    position = "sidebar" if options.get(SHOWN_PAGES) else "hidden"
+    opened = navigate(run, [home, *map(Page, files)], position)
     home.source = entry
     if opened is not home:
         opened.run()

@@ -93,14 +93,14 @@ def navigate(run: ScriptRun | None, pages: Any, position: str = "sidebar", expan
     every = [page for group in sections.values() for page in group]
     default = choose_default(every)
     refuse_twins(sections)
-    if run is None:
-        default._runs = True
-        return default
-    route = run.session.route
-    opened = route.open(every)
+    for page in every:  # a page made in another cell may have been the default, or open, before
+        page.default = page is default
+    opened = default if run is None else run.session.route.open(every)
     assert isinstance(opened, Page)
-    opened._runs = True
-    draw(run, sections, position, shown, opened)
+    for page in every:
+        page._runs = page is opened
+    if run is not None:
+        draw(run, sections, position, shown, opened)
     return opened
 
 
@@ -127,8 +127,8 @@ def as_page(given: Any) -> Page:
 
 
 def choose_default(pages: Sequence[Page]) -> Page:
-    """Return the page that is shown first; the first of all is made that one if none is."""
-    marked = [page for page in pages if page.default]
+    """Return the page that is shown first: the one that says so, else the first."""
+    marked = [page for page in pages if page._is_marked]
     if len(marked) > 1:
         raise StreamlitAPIException(TWO_DEFAULTS.format(first=marked[0].title, second=marked[1].title))
     if marked:
@@ -136,7 +136,6 @@ def choose_default(pages: Sequence[Page]) -> Page:
     own = [page for page in pages if not page.is_external]
     if not own:
         raise StreamlitAPIException(ONLY_ADDRESSES)
-    own[0].default = True
     return own[0]
 
 

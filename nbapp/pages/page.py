@@ -48,7 +48,7 @@ class Page(Entry):
     icon : str, optional
         An emoji, or `":material/<name>:"`; else the emoji that the file's name begins with.
     url_path : str, optional
-        Its name in the address; else that of the file or the function.
+        Its name in the address; else that of the file or the function, else one made of the title.
     default : bool
         It is shown first; else the first page is.
     visibility : "visible" or "hidden"
@@ -97,7 +97,7 @@ class Page(Entry):
     ) -> None:
         self.visibility = checked_word("visibility", visibility, VISIBILITIES)  # type: ignore[assignment]
         self.help = "" if help is None else textwrap.dedent(str(help)).strip()
-        self.default = bool(default)
+        self.default = self._is_marked = bool(default)
         self.source: Path | Callable[[], Any] | None = None
         self.external_url: str | None = None
         self._runs = False
@@ -109,7 +109,8 @@ class Page(Entry):
         if not self.title.strip():
             raise StreamlitMissingRequiredParameterError("title", "It must have more than blanks and underscores.")
         self.icon = checked_icon(own_icon if icon is None else icon) or ""
-        self.name = own_name if url_path is None else checked_path(url_path, default=self.default)
+        name = own_name or name_of_title(self.title)
+        self.name = checked_path(name if url_path is None else url_path, default=self.default)
 
     def run(self) -> None:
         """Draw the page, here and now; once in a run, and only the page that `navigation` returned.
@@ -237,6 +238,7 @@ def drawing(run: ScriptRun, entry: Entry) -> Iterator[None]:
     place = standing(run)
     inside = place.open("page", {"name": entry.name}, ("page", entry.name))
     run.session.route.draw(place.branch, inside.branch)
+    run.session.inputs.leave()
     outer, run.page_name = run.page_name, entry.name
     try:
         with inside:

@@ -10,11 +10,13 @@ import inspect
 import json
 import linecache
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from nbapp.errors import PageSourceError
+from nbapp.pages.cell_text import text_of, with_pictures
 from nbapp.script.cell import Cell
 from nbapp.script.expressions import ends_silently, with_shown_expressions, with_written_expressions
 
@@ -23,6 +25,9 @@ Part = Cell | str
 
 APP = re.compile(r"\s*%%app\b.*")
 """The first line of an app's cell."""
+
+STREAMLIT = re.compile(r"\s*%%app\b.*\s--streamlit\b")
+"""One that says that `import streamlit` means nbapp."""
 
 SKIPPED = "skip-execution"
 """The tag of cells that nbclient does not execute."""
@@ -61,7 +66,14 @@ class PageFiles:
         known = self._known.get(path)
         if known is None or known[0] != mark:
             compile_file = self._parts_of_notebook if path.suffix == ".ipynb" else parts_of_script
-            known = self._known[path] = mark, compile_file(path)
+            try:
+                known = self._known[path] = mark, compile_file(path)
+            except OSError as error:
+                raise PageSourceError(path, str(error.strerror)) from None
+            except SyntaxError as error:
+                if error.filename is None:
+                    raise PageSourceError(path, error.msg) from None
+                raise
         return known[1]
 
     def _parts_of_notebook(self, path: Path) -> list[Part]:
@@ -70,10 +82,10 @@ class PageFiles:
         for cell in cells_of(path):
             source, kind = text_of(cell.get("source")), cell.get("cell_type")
             if kind == "markdown":
-                parts.append(with_attachments(source, cell.get("attachments")))
+                parts.append(with_pictures(source, path.parent, cell.get("attachments")))
             elif kind == "code":
                 number += 1
-                if SKIPPED not in cell.get("metadata", {}).get("tags", ()) and source.strip():
+                if SKIPPED not in tags_of(cell) and source.strip():
                     parts.append(self._compiled(source, f"{path}, cell {number}"))
         return parts
 
@@ -81,7 +93,8 @@ class PageFiles:
         linecache.cache[filename] = (len(source), None, [line + "\n" for line in source.split("\n")], filename)
         text = self._transformed(source)
         tree = without_loading(ast.parse(text, filename))
-        return compiled(with_shown_expressions(tree, ends_silently(text)), filename)
+        cell = compiled(with_shown_expressions(tree, ends_silently(text)), filename)
+        return replace(cell, streamlit=STREAMLIT.match(source) is not None)
 
     def _transformed(self, source: str) -> str:
         """Return a cell in Python's syntax, with its lines where they were; that of an app is its body."""
@@ -101,6 +114,11 @@ def parts_of_script(path: Path) -> list[Part]:
     return [compiled(with_written_expressions(tree), str(path))]
 
 
+def wants_streamlit(parts: Iterable[Part]) -> bool:
+    """Whether one of the cells of a page says that `import streamlit` means nbapp."""
+    return any(isinstance(part, Cell) and part.streamlit for part in parts)
+
+
 def compiled(tree: ast.Module, filename: str) -> Cell:
     """Compile a syntax tree."""
     code = compile(tree, filename, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
@@ -116,30 +134,23 @@ def cells_of(path: Path) -> list[dict[str, Any]]:
         If it is none, or one of another language.
     """
     try:
-        notebook = json.loads(path.read_text(encoding="utf-8"))
-        cells = notebook["cells"]
-        about = notebook.get("metadata", {})
+        notebook = json.loads(path.read_text(encoding="utf-8-sig"))
+        cells = list(notebook["cells"])
+        about = notebook.get("metadata") or {}
+        told = (about.get("kernelspec") or {}).get("language"), (about.get("language_info") or {}).get("name")
     except (ValueError, KeyError, TypeError, AttributeError):
         raise PageSourceError(path, "it is no notebook of format 4; open it in JupyterLab and save it") from None
-    language = about.get("kernelspec", {}).get("language") or about.get("language_info", {}).get("name") or "python"
+    language = told[0] or told[1] or "python"
     if str(language).lower() != "python":
         raise PageSourceError(path, f"it is a notebook of {language}, and pages run in the app's Python kernel")
     return [cell for cell in cells if isinstance(cell, dict)]
 
 
-def text_of(source: Any) -> str:
-    """Return the text of a cell, which a notebook may hold line by line."""
-    return "".join(source) if isinstance(source, list) else str(source or "")
-
-
-def with_attachments(source: str, attachments: Any) -> str:
-    """Put the pictures that are attached to a Markdown cell into its text."""
-    if not isinstance(attachments, dict):
-        return source
-    for name, bundle in attachments.items():
-        for kind, data in bundle.items():
-            source = source.replace(f"(attachment:{name})", f"(data:{kind};base64,{text_of(data).strip()})")
-    return source
+def tags_of(cell: dict[str, Any]) -> list[Any]:
+    """Return the tags of a cell."""
+    metadata = cell.get("metadata")
+    tags = metadata.get("tags") if isinstance(metadata, dict) else None
+    return tags if isinstance(tags, list) else []
 
 
 def without_loading(tree: ast.Module) -> ast.Module:

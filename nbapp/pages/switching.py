@@ -56,7 +56,6 @@ def switch_page(page: Page | str | Path, *, query_params: Given | None = None) -
         raise StreamlitInvalidLayoutContextError(SWITCH_BESIDE)
     if isinstance(page, Page) and page.is_external:
         raise StreamlitAPIException(OUTER_PAGE.format(title=page.title))
-    texts = None if query_params is None else checked_texts(query_params)
     route = run.session.route
-    route.go(route.meant(page).name, texts)
+    route.go(route.meant(page).name, {} if query_params is None else checked_texts(query_params))
     run.end(RerunScript(asked=True))

@@ -108,7 +108,8 @@ def _pairs(given: Any) -> list[tuple[Any, Any]]:
 class Query:
     """The query of one address: that of a kernel, which its apps share, or that of a test.
 
-    Whoever shows it is told of changes. A parameter that shows the value of an input is *bound* to it.
+    Whoever shows it is told of changes. A parameter that shows the value of an input is *bound* to it. The address has
+    room for one page: where several apps have pages, it names that of the app whose reader turned last.
     """
 
     def __init__(self) -> None:
@@ -116,6 +117,8 @@ class Query:
         self._texts: Texts = {}
         self._bound: dict[str, set[int]] = {}
         self._told: dict[int, WeakMethod[Callable[[bool | None], None]]] = {}
+        self._pages: dict[int, frozenset[str]] = {}
+        self._named: int | None = None
 
     def __iter__(self) -> Iterator[str]:
         return iter(list(self._texts))
@@ -209,8 +212,29 @@ class Query:
         self._told[watcher] = WeakMethod(told, lambda _: self.unwatch(watcher))
 
     def unwatch(self, watcher: int) -> None:
-        """Tell it no more."""
+        """Tell it no more; its pages are gone."""
         self._told.pop(watcher, None)
+        self._pages.pop(watcher, None)
+        if self._named == watcher:
+            self._named = None
+
+    def list_pages(self, watcher: int, names: Iterable[str]) -> None:
+        """Say which pages an app has."""
+        self._pages[watcher] = frozenset(names)
+
+    def is_elsewhere(self, name: str, watcher: int) -> bool:
+        """Whether another app than this has a page of that name."""
+        return any(name in names for other, names in list(self._pages.items()) if other != watcher)
+
+    def names_page_of(self, watcher: int) -> bool:
+        """Whether the address names the page of this app, or of none yet."""
+        return self._named in (None, watcher)
+
+    def name_page_of(self, watcher: int) -> None:
+        """Have the address name the page of this app; the others are told."""
+        before, self._named = self._named, watcher
+        if before != watcher:
+            self._tell(watcher, None)
 
     def _tell(self, by: int | None, history: bool | None) -> None:
         for watcher, reference in list(self._told.items()):

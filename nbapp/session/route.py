@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -166,7 +167,8 @@ class Route:
     follow : callable
         Called to bring bound inputs to the query; takes whether the reader went back or forward.
     run_again : callable
-        Called, on any thread, when a reader went to another address and another app was told first.
+        Called, on any thread, when a reader went to another address and another app was told first; and when the page
+        that was missing turns out to be another app's.
     """
 
     def __init__(self, query: Query) -> None:
@@ -182,6 +184,7 @@ class Route:
         self.show: Callable[[str, str | None, bool, str], None] = show_nobody
         self.follow: Callable[[bool], None] = follow_nothing
         self.run_again: Callable[[], None] = stay
+        self._turn = threading.Lock()
         self._asked = ""
         self._taken = ""
         self._from_address = True
@@ -237,12 +240,18 @@ class Route:
         Entry
             That page, or the default one where it is not there.
         """
-        self.entries = tuple(entries)
-        found = self.find(self.wanted)
-        if found is None:
-            self.missing = self.wanted if self._from_address else ""
-            found = next(entry for entry in self.entries if entry.default)
-        self.entry, self.wanted, self._from_address = found, found.name, False
+        with self._turn:
+            self.entries = tuple(entries)
+            self.query.list_pages(id(self), [entry.name for entry in self.entries if not entry.is_external])
+            found = self.find(self.wanted)
+            was_named = found is not None and self._from_address and self.wanted != ""
+            if found is None:
+                is_missing = self._from_address and not self.query.is_elsewhere(self.wanted, id(self))
+                self.missing = self.wanted if is_missing else ""
+                found = next(entry for entry in self.entries if entry.default)
+            self.entry, self.wanted, self._from_address = found, found.name, False
+        if was_named:
+            self.query.name_page_of(id(self))
         return found
 
     def go(self, name: str, query: Mapping[str, Iterable[str]] | None = None) -> None:
@@ -253,17 +262,29 @@ class Route:
         name : str
             The page's, empty for the default one.
         query : mapping, optional
-            The parameters that it begins with.
+            The parameters that it begins with; inputs that are bound to them take their values.
         """
         turns = name not in (self.wanted, self.page)
         self.wanted, self.missing, self._from_address = name, "", False
+        self.query.name_page_of(id(self))
         if turns or query is not None:
             self._push = True
             self.query.replace(query or {}, by=id(self))
+            self.follow(False)
+
+    def concerning(self, told: Told) -> Told:
+        """Return an address as far as it says something of this app: it may name the page of another."""
+        if not self.entries:
+            return told
+        if told.page and self.find(told.page) is not None:
+            self.query.name_page_of(id(self))
+        elif not self.query.names_page_of(id(self)) or self.query.is_elsewhere(told.page, id(self)):
+            return told._replace(page=self.missing or self.page)
+        return told
 
     def is_at(self, told: Told) -> bool:
         """Whether an address is the one that is shown."""
-        here = not self.entries or told.page == (self.missing or self.page)
+        here = told.page == (self.missing or self.page)
         return here and told.query == {name: texts for name in self.query if (texts := self.query.get(name))}
 
     def minds(self, told: Told) -> bool:
@@ -272,7 +293,8 @@ class Route:
 
     def take(self, told: Told) -> None:
         """Go to an address that a reader opened, or went back to."""
-        self.wanted, self.missing, self._from_address = told.page, "", True
+        with self._turn:
+            self.wanted, self.missing, self._from_address = told.page, "", True
         self._asked, self._push, self._arrived = told.view, False, False
         self.query.replace(told.query, by=id(self), history=told.history)
         self.follow(told.history)
@@ -312,12 +334,18 @@ class Route:
         self.query.unwatch(id(self))
 
     def _show(self, replace: bool) -> None:
-        self.show(str(self.query), self.page if self.entries else None, replace, self._taken)
+        named = self.entries and self.query.names_page_of(id(self))
+        self.show(str(self.query), self.page if named else None, replace, self._taken)
 
     def _query_changed(self, history: bool | None) -> None:
         if history is None:
             self._push = self._push or self._arrived
             self.tell()
-        elif self.reads:
+            if self.missing and self.query.is_elsewhere(self.missing, id(self)):
+                self.missing = ""
+                self.run_again()
+            return
+        self._show(replace=True)
+        if self.reads:
             self.follow(history)
             self.run_again()

@@ -22,8 +22,10 @@ def vote(item):
         st.rerun()
 @st.dialog("Only by me", dismissible=False, position="right", width=400)
 def locked():
-    if st.button("Done"):
+    left, right = st.columns(2)
+    if left.button("Done"):
         st.rerun()
+    right.button("Later")
 @st.fragment
 def part():
     if st.button("From a part"):
@@ -106,6 +108,11 @@ def test_one_that_only_the_script_closes(host: Host) -> None:
         400,
     )
     expect(dialog.get_by_role("button", name="Close")).to_have_count(0)
+    tops = [
+        dialog.get_by_role("button", name=name).evaluate("(el) => el.getBoundingClientRect().top")
+        for name in ("Done", "Later")
+    ]
+    assert tops[0] == tops[1], "the columns of a small dialog stand side by side"
     dialog.get_by_role("button", name="Done").focus()
     host.page.keyboard.press("r")
     host.page.mouse.click(8, 300)

@@ -2,105 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
-import json
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hands import seen, watch
-from hosts import LOAD, READY, Host, Lab, Voila, write_notebook
-from playwright.sync_api import Locator, expect
+from hosts import LOAD, Host, Lab, Voila, write_notebook
+from playwright.sync_api import expect
 from rules import violations
+from tour import ENTRY, Tour
 
 pytestmark = pytest.mark.browser
-
-ENTRY = """%%app
-st.title("Entry")
-st.session_state.setdefault("visits", 0)
-st.session_state.visits += 1
-st.text(f"run {st.session_state.visits}")
-st.page_link("pages/2_notes.py", label="To the notes", query_params={"q": "1"})
-"""
-MAP = """%%app
-n = st.slider("n", 0, 10, 2, key="n", bind="query-params")
-st.text(f"n is {n}")
-"""
-NOTES = """import nbapp as st
-st.title("Notes")
-st.text(f"q is {st.query_params.get('q')}, {st.session_state.get('visits')} visits")
-if st.button("Set q"):
-    st.query_params["q"] = "2"
-    st.rerun()
-if st.button("Far on the map"):
-    st.switch_page("pages/1_map.ipynb", query_params={"n": 7})
-"""
-_numbers = itertools.count(1)
-
-
-class Tour:
-    """An app with pages, open in a host."""
-
-    def __init__(self, host: Host) -> None:
-        self.host = host
-        self.home = host.folder / f"tour{next(_numbers)}"
-        (self.home / "pages").mkdir(parents=True)
-
-    @property
-    def app(self) -> Locator:
-        """The app."""
-        return self.host.app
-
-    def write(self, *cells: str) -> None:
-        """Write the entry notebook and its pages."""
-        write_notebook(self.home / "app.ipynb", LOAD, *cells)
-        map_ = write_notebook(self.home / "pages" / "1_map.ipynb", "", LOAD, MAP)
-        book = json.loads(map_.read_text())
-        book["cells"][0].update(cell_type="markdown", source="# The *map*")
-        map_.write_text(json.dumps(book))
-        (self.home / "pages" / "2_notes.py").write_text(NOTES)
-
-    def open(self, query: str = "", notebook: str = "app.ipynb", **options: Any) -> Locator:
-        """Open a notebook at an address, and wait for its app."""
-        host = self.host
-        page = host.fresh_page(**options)
-        url = host.server.wait().url
-        if isinstance(host, Lab):
-            page.goto(f"{url}/lab/tree/{self.home.name}/{notebook}?reset&{query}")
-            page.wait_for_function(READY, timeout=60_000)
-            host.run("notebook:run-all-cells")
-        else:
-            page.goto(f"{url}/voila/render/{self.home.name}/{notebook}?{query}", wait_until="domcontentloaded")
-        self.app.wait_for(timeout=60_000)
-        return self.app
-
-    def reload(self) -> None:
-        """Load the browser's page again."""
-        if isinstance(self.host, Lab):
-            self.host.run("docmanager:save")
-        self.host.page.reload()
-        if isinstance(self.host, Lab):
-            self.host.page.wait_for_function(READY, timeout=60_000)
-        self.app.wait_for(timeout=60_000)
-
-    def turn(self, title: str) -> None:
-        """Click a page in the navigation."""
-        self.app.get_by_role("navigation").get_by_role("link", name=title, exact=True).click()
-
-    def expect_at(self, title: str, search: str, text: str = "") -> None:
-        """Expect a page to be open, under an address, and to say something."""
-        link = self.app.get_by_role("navigation").get_by_role("link", name=title, exact=True)
-        expect(link).to_have_attribute("aria-current", "page")
-        if text:
-            expect(self.app.get_by_text(text, exact=True)).to_be_visible()
-        self.host.page.wait_for_function("(search) => location.search === search", arg=search)
-
-    def go(self, direction: str) -> None:
-        """Go back or forward."""
-        self.host.page.evaluate(f"history.{direction}()")
 
 
 @pytest.fixture
@@ -167,6 +81,16 @@ def assert_back_and_forward(tour: Tour) -> None:
     tour.expect_at("app", "", "run 4")
     tour.go("forward")
     tour.expect_at("notes", "?nbapp-page=notes&q=1", "q is 1, 4 visits")
+
+
+def test_the_markdown_of_a_page(tour: Tour) -> None:
+    """As in Jupyter: HTML counts, the pictures beside the notebook are there, and no script of it runs."""
+    tour.open("nbapp-page=map")
+    expect(tour.app.locator("kbd")).to_be_visible()
+    expect(tour.app.get_by_role("img", name="gone")).to_be_attached()
+    tour.host.page.wait_for_function("document.querySelector('img[alt=\"a dot\"]')?.naturalWidth === 1")
+    tour.app.locator("kbd").click()
+    assert tour.host.page.evaluate("window.evil") is None
 
 
 def test_a_link_that_somebody_sent(tour: Tour) -> None:
@@ -249,6 +173,39 @@ def test_the_folder_in_the_address(lab_tour: Tour) -> None:
         )
 
 
+TWO = """%%app --name {name}
+pages = [st.Page(lambda n=n: st.title("{name}" + n), title="{name}" + n, url_path="{name}" + n) for n in "123"]
+st.navigation(pages).run()
+"""
+
+
+def test_two_apps_with_pages(tour: Tour) -> None:
+    """The address names the page of the one that was turned last; the other stays where it is, and nobody quarrels."""
+    tour.write(TWO.format(name="a"), TWO.format(name="b"))
+    tour.open()
+    page = tour.host.page
+    page.evaluate(
+        "() => { window.writes = 0; for (const name of ['pushState', 'replaceState']) { const write = history[name];"
+        " history[name] = function (...args) { window.writes += 1; return write.apply(this, args); }; } }"
+    )
+    apps = page.locator(".nbapp-root")
+    expect(apps).to_have_count(2)
+
+    def at(app: int, title: str, search: str) -> None:
+        expect(apps.nth(app).get_by_role("heading", name=title)).to_be_visible()
+        page.wait_for_function("(search) => location.search === search", arg=search)
+
+    for app, title in enumerate(("a2", "b3")):
+        apps.nth(app).get_by_role("navigation").get_by_role("link", name=title).click()
+        at(app, title, f"?nbapp-page={title}")
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.writes") < 10
+    tour.go("back")
+    at(0, "a2", "?nbapp-page=a2")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    at(1, "b3", "?nbapp-page=a2")
+
+
 TOP = """%%app
 def page(name):
     def draw():
@@ -285,6 +242,22 @@ def test_links_at_the_top(tour: Tour) -> None:
         "_blank",
         "noopener noreferrer",
     ]
+
+
+def test_links_at_the_top_on_a_phone(voila_tour: Tour) -> None:
+    """What a section folds out stays on the page, wherever the section stands."""
+    long = "What there is to read of all this"
+    voila_tour.write(TOP.replace("Docs", long))
+    app = voila_tour.open()
+    voila_tour.host.page.set_viewport_size({"width": 300, "height": 700})
+    for section, title in (("Animals", "Bees"), ("Else", long)):
+        app.get_by_role("navigation").get_by_text(section).click()
+        link = app.get_by_role("link", name=title)
+        expect(link).to_be_visible()
+        box = link.bounding_box()
+        assert box is not None
+        assert 0 <= box["x"] < box["x"] + box["width"] <= 300
+        assert voila_tour.host.page.evaluate("document.documentElement.scrollWidth") <= 300
 
 
 MANY = """%%app

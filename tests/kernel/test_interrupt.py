@@ -16,6 +16,7 @@ ENDLESS = {
     "sleep": "import time\ntime.sleep(100)",
     "prints": "while True: print('x')",
     "await": "import asyncio\nawait asyncio.sleep(100)",
+    "beside": "@st.fragment(parallel=True)\ndef part():\n    while True: pass\npart()",
     "except": "import time\nwhile True:\n    try:\n        time.sleep(100)\n    except Exception:\n        pass",
 }
 endless = pytest.mark.parametrize("body", ENDLESS.values(), ids=ENDLESS)

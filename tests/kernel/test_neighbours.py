@@ -86,6 +86,9 @@ def test_a_key_is_shared_by_apps(front: FrontEnd) -> None:
     front.rest()
     assert (front.models[one.input("n")]["value"], one.bodies("text")) == (6, ["6"])
     assert other.bodies("text") == ["60"]
+    front.run("del st.session_state.shared")
+    front.rest()
+    assert (front.models[one.input("n")]["value"], one.bodies("text"), other.bodies("text")) == (0, ["0"], ["0"])
 
 
 @pytest.mark.parametrize(("options", "cell_id"), [("--name mine", None), ("", "cell-7")])

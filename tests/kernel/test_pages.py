@@ -102,10 +102,19 @@ def test_a_traceback_names_the_notebook_and_the_cell(front: FrontEnd, turn: Any,
 
 
 def test_a_script_follows_streamlit(turn: Any) -> None:
-    """Its last expression is written too; what the page before held goes when this run ends (R38)."""
+    """Its last expression is written too; what the page before held has gone (R104)."""
     turn("map")
     page = turn("notes")
-    assert (page.bodies("text"), page.bodies("markdown")) == (["notes"], ["bare", "`True`"])
+    assert (page.bodies("text"), page.bodies("markdown")) == (["notes"], ["bare", "`False`"])
+
+
+def test_a_page_for_streamlit(front: FrontEnd, turn: Any, folder: Path) -> None:
+    """Its own first line says so, as when it is opened by itself; the next page's does not."""
+    before = (folder / "pages" / "2_map.ipynb").read_text()
+    write_notebook(folder / "pages" / "2_map.ipynb", "%%app --streamlit\nimport streamlit as st\nst.text('ported')")
+    assert turn("map").bodies("text") == ["ported"]
+    write(folder / "pages" / "2_map.ipynb", before)
+    assert turn("notes").bodies("text") == ["notes"]
 
 
 def test_a_page_that_is_edited(turn: Any, folder: Path) -> None:
@@ -115,6 +124,25 @@ def test_a_page_that_is_edited(turn: Any, folder: Path) -> None:
     write(folder / "pages" / "3_notes.py", "import nbapp as st\nst.text('edited')")
     assert turn("notes").bodies("text") == ["edited"]
     write(folder / "pages" / "3_notes.py", before)
+
+
+def test_modules_that_are_edited(front: FrontEnd, turn: Any, folder: Path) -> None:
+    """IPython's autoreload loads them anew, also where the open page is run alone; but never the page itself."""
+    front.run("%load_ext autoreload\n%autoreload 2")
+    before = [(path, path.read_text()) for path in (folder / "above.py", folder / "pages" / "3_notes.py")]
+    write(folder / "pages" / "3_notes.py", "import nbapp as st, above\nst.text(above.WORD)")
+    assert turn("notes").bodies("text") == ["above"]
+    write(folder / "above.py", "WORD = 'edited'")
+    write(folder / "pages" / "3_notes.py", "import nbapp as st, above\nst.text([above.WORD])")
+    page = turn("notes")
+    assert (page.bodies("text"), page.bodies("stream")) == (["['edited']"], [])
+    write(folder / "pages" / "3_notes.py", "st.text((")
+    (error,) = turn("notes").slots("exception")
+    assert ("never closed" in error["props"]["message"], page.bodies("stream")) == (True, [])
+    for path, text in before:
+        write(path, text)
+    turn("notes")
+    front.run("%autoreload 0")
 
 
 def test_links_and_address(turn: Any) -> None:

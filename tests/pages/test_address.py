@@ -60,6 +60,27 @@ def test_a_view_opens_elsewhere(browser: Browser) -> None:
     assert (browser.desk.result, browser.shown["page"], browser.shown["taken"]) == ("two", "two", "v1")
 
 
+def test_a_view_opens_before_the_first_run(browser: Browser) -> None:
+    """That run shows the page of the address."""
+    assert browser.tell("url", query="", page="two", id="v1") == 0
+    assert (browser.desk.run(pages), browser.shown["page"]) == ("two", "two")
+
+
+def test_a_view_opens_while_the_first_run_passes(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The run chooses the page between the question whether it minds and the taking: it is run once more."""
+    route = browser.desk.session.route
+    ordinary = route.take
+
+    def take(told: Any) -> None:
+        monkeypatch.undo()
+        browser.desk.run(pages)
+        ordinary(told)
+
+    monkeypatch.setattr(route, "take", take)
+    browser.tell("url", query="", page="two", id="v1")
+    assert (browser.desk.result, browser.shown["page"], browser.shown["taken"]) == ("two", "two", "v1")
+
+
 def test_a_view_opens_under_a_bare_address(browser: Browser) -> None:
     """The kernel knows better: JupyterLab takes the query out of its address. Going back there is another thing."""
     browser.desk.run(pages)
@@ -122,3 +143,26 @@ def test_the_address_that_a_visitor_opened() -> None:
     assert opened("theme=dark&a=1&nbapp-page=map&a=2&embed=true&token=t") == ({"a": ["1", "2"]}, "map")
     assert opened("nbapp-page=" + "x" * 1000) == ({}, "")
     assert opened("") == ({}, "")
+
+
+def test_a_page_of_another_app(browser: Browser) -> None:
+    """It says nothing of this one: nothing runs, nobody misses it, and the address is left to the other."""
+    browser.desk.run(pages)
+    query = browser.desk.session.route.query
+    query.list_pages(1, ["three"])
+    query.name_page_of(1)
+    assert browser.shown["page"] is None
+    assert browser.tell("url", query="", page="three", id="v1", history=True) == 0
+    assert browser.tell("url", query="", page="", id="v2", history=True) == 0
+    assert (browser.desk.result, browser.shown["page"]) == ("one", None)
+    assert browser.tell("url", query="", page="two", id="v3", history=True) == 1
+    assert (browser.desk.result, browser.shown["page"]) == ("two", "two")
+
+
+def test_a_bare_address_of_an_app_that_is_not_named(browser: Browser) -> None:
+    """It is no wish, here too: the parameters stay."""
+    browser.desk.run(pages)
+    browser.tell("page", name="two", query="a=1")
+    browser.desk.session.route.query.name_page_of(1)
+    assert browser.tell("url", query="", page="", id="v1") == 0
+    assert (browser.shown["query"], browser.shown["taken"]) == ("a=1", "v1")

@@ -10,6 +10,7 @@ import pytest
 from desk import Desk
 
 import nbapp as st
+from nbapp.config.options import options
 from nbapp.elements.container import Container
 from nbapp.pages.folder import draw_open_page, files_in, mentions
 from nbapp.script.run import ScriptRun
@@ -74,6 +75,24 @@ def test_the_entry_is_the_first_page(desk: Any, put: Any, turn: Any, texts: Any)
     assert desk.state.values["seen"] == 1
     turn("")
     assert (texts(), runs) == (["entry"], [1, 1])
+
+
+def test_the_list_can_be_switched_off(desk: Any, put: Any, turn: Any, texts: Any) -> None:
+    """By Streamlit's option, for scripts that link to their pages themselves; it counts from the next run."""
+    put("pages/map.py", "st.text('map')")
+
+    def script(here: Any) -> None:
+        st.set_option("client.showSidebarNavigation", False)
+        st.text("entry")
+
+    try:
+        desk.run(script)
+        desk.run(script)
+        assert desk.titles == []
+        turn("map")
+        assert texts() == ["map"]
+    finally:
+        options.clear()
 
 
 def test_the_entrys_file_names_it(desk: Any, put: Any) -> None:

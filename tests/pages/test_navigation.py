@@ -140,6 +140,18 @@ def test_pages_may_change_from_run_to_run(desk: Desk, turn: Callable[..., Any]) 
     assert "missing" not in links(desk)
 
 
+def test_pages_made_once_are_listed_again(desk: Desk, turn: Callable[..., Any]) -> None:
+    """Whichever was the first before, and whichever was open: those of an earlier cell live as long as the kernel."""
+    one, other = st.Page(home), st.Page(about)
+    assert desk.run(lambda here: st.navigation([other]).url_path) == ""
+    assert desk.run(lambda here: st.navigation([one, other]).title) == "about"
+    assert (one.url_path, other.url_path) == ("", "about")
+    turn("")
+    turn("about")
+    with pytest.raises(StreamlitAPIException, match="Call it once"):
+        desk.run(lambda here: (st.navigation([one, other]), one.run()))
+
+
 @pytest.mark.parametrize(
     ("pages", "error", "words"),
     [

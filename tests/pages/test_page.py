@@ -104,6 +104,9 @@ def test_what_is_no_page() -> None:
     with pytest.raises(StreamlitMissingRequiredParameterError, match="title"):
         st.Page(Nameless())
     assert st.Page(Nameless(), title="x", url_path="x").name == "x"
+    assert st.Page(Nameless(), title="From the title").name == "from_the_title"
+    with pytest.raises(StreamlitMissingRequiredParameterError, match="url_path"):
+        st.Page(Nameless(), title="/?/")
 
 
 def test_only_the_open_page_runs_and_once(desk: Desk) -> None:

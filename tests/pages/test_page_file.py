@@ -13,7 +13,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 from sheets import write, write_notebook
 
 from nbapp.errors import PageSourceError
-from nbapp.pages.page_file import PageFiles
+from nbapp.pages.page_file import PageFiles, wants_streamlit
 from nbapp.script.cell import Cell
 from nbapp.script.expressions import CALLED, DISPLAY, WRITE
 
@@ -58,6 +58,23 @@ def test_the_encoding_of_a_script(files: PageFiles, tmp_path: Path) -> None:
     assert played(files, path)[0] == [("é",)]
 
 
+def test_a_notebook_that_another_program_wrote(files: PageFiles, tmp_path: Path) -> None:
+    """With a mark of its encoding, and without what JupyterLab always writes."""
+    book = {"metadata": {"kernelspec": None}, "cells": [{"cell_type": "code", "source": "1", "metadata": None}, 3]}
+    path = tmp_path / "a.ipynb"
+    path.write_text(json.dumps(book), encoding="utf-8-sig")
+    assert played(files, path)[0] == [1]
+
+
+def test_a_file_that_cannot_be_read(files: PageFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It has gone, or may not be read, since it was looked at."""
+    for name, method in (("a.py", "read_bytes"), ("a.ipynb", "read_text")):
+        path = write(tmp_path / name, "1")
+        monkeypatch.setattr(Path, method, lambda self, **_: os.listdir(self))
+        with pytest.raises(PageSourceError, match="Not a directory"):
+            files.parts(path)
+
+
 @pytest.mark.parametrize("head", ["%%app", "%%app --name x", "\n\n  \n%%app\n", "%%app\n\n"])
 def test_an_app_cell_is_its_body(files: PageFiles, tmp_path: Path, head: str) -> None:
     """Its lines keep their numbers."""
@@ -67,6 +84,16 @@ def test_an_app_cell_is_its_body(files: PageFiles, tmp_path: Path, head: str) ->
     frame = caught.traceback[-1]
     assert str(frame.path) == f"{path}, cell 1"
     assert frame.lineno + 1 == head.count("\n") + 3
+
+
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [("%%app --name x --streamlit\n1", True), ("\n%%app --streamlit", True), ("%%app\n'--streamlit'", False)],
+)
+def test_a_page_that_imports_streamlit(files: PageFiles, tmp_path: Path, cell: str, wanted: bool) -> None:
+    """It may say so itself, as it does when it is opened by itself."""
+    path = write_notebook(tmp_path / "a.ipynb", "1", cell, "#md text")
+    assert wants_streamlit(files.parts(path)) is wanted
 
 
 def test_tracebacks_name_the_cell_and_show_its_lines(files: PageFiles, tmp_path: Path) -> None:
@@ -86,6 +113,14 @@ def test_syntax_errors(files: PageFiles, tmp_path: Path, name: str) -> None:
     with pytest.raises(SyntaxError) as caught:
         files.parts(path)
     assert (caught.value.filename, caught.value.lineno) == (f"{path}, cell 2" if name == "a.ipynb" else str(path), 1)
+
+
+def test_a_file_that_is_no_text(files: PageFiles, tmp_path: Path) -> None:
+    """Python does not say where, so the page is named."""
+    path = tmp_path / "a.py"
+    path.write_bytes(b"x = 1\0")
+    with pytest.raises(PageSourceError, match=r"a\.py.*null bytes"):
+        files.parts(path)
 
 
 def test_magics_are_calls_of_the_shell(files: PageFiles, tmp_path: Path) -> None:
@@ -135,6 +170,8 @@ def test_tags_and_attachments(files: PageFiles, tmp_path: Path) -> None:
         ("no json", "no notebook"),
         ("[]", "no notebook"),
         ('{"worksheets": []}', "no notebook"),
+        ('{"cells": 3}', "no notebook"),
+        ('{"cells": [], "metadata": 3}', "no notebook"),
         ('{"cells": [], "metadata": {"kernelspec": {"language": "R"}}}', "a notebook of R"),
         ('{"cells": [], "metadata": {"language_info": {"name": "julia"}}}', "a notebook of julia"),
     ],

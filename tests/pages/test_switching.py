@@ -79,6 +79,37 @@ def test_parameters(desk: Desk) -> None:
     assert str(desk.session.route.query) == "n=7&day=a&day=b"
 
 
+def test_parameters_of_inputs_that_are_shown(desk: Desk) -> None:
+    """They take the values given, as they would from a link that somebody sent; one that cannot be is dropped."""
+
+    def script(here: Any) -> Any:
+        value = st.slider("n", 0, 10, 2, key="n", bind="query-params", on_change=lambda: 1 / 0)
+        st.navigation([home, about]).run()
+        for number in (7, 70):
+            if st.button(f"to {number}"):
+                st.switch_page(about, query_params={"n": number})
+        return value, st.query_params.to_dict()
+
+    desk.run(script)
+    assert desk.click(1) == (7, {"n": "7"})
+    assert desk.live().widget.value == 7
+    assert desk.click(2) == (7, {"n": "7"})
+
+
+def test_to_the_page_that_is_open(desk: Desk) -> None:
+    """It runs again, and its parameters are gone as well (R98)."""
+
+    def script(here: Any) -> dict[str, str]:
+        st.navigation([home, about]).run()
+        if st.button("go"):
+            st.switch_page(home)
+        return st.query_params.to_dict()
+
+    desk.session.route.query.replace({"a": ["1"]})
+    assert desk.run(script) == {"a": "1"}
+    assert desk.click() == {}
+
+
 def test_in_a_callback_it_goes_before_everything_else(desk: Desk, texts: Any) -> None:
     """Also before a fragment that another callback asks for (R84)."""
     calls: list[str] = []

@@ -89,3 +89,19 @@ def test_bound_by_several() -> None:
     assert query.is_bound("a")
     query.unbind("a", 2)
     assert not query.is_bound("a")
+
+
+def test_whose_page_the_address_names() -> None:
+    """Nobody's at first; then that of who asked last, until it is gone. The others are told."""
+    query = Query()
+    one, other = Watcher(query), Watcher(query)
+    assert query.names_page_of(id(one))
+    query.list_pages(id(one), ["a", "b"])
+    query.name_page_of(id(one))
+    query.name_page_of(id(one))
+    assert (one.told, other.told) == ([], [None])
+    assert (query.names_page_of(id(one)), query.names_page_of(id(other))) == (True, False)
+    assert (query.is_elsewhere("a", id(other)), query.is_elsewhere("a", id(one))) == (True, False)
+    query.unwatch(id(one))
+    assert query.names_page_of(id(other))
+    assert not query.is_elsewhere("a", id(other))

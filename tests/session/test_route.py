@@ -138,9 +138,73 @@ def test_two_apps_under_one_address() -> None:
     other.route.run_again = lambda: again.append("run")
     one.route.take(Told({"a": ["1"]}, ""))
     assert again == []
+    assert other.shown == [("a=1", None, True, "")]
     other.route.reads = True
     one.route.take(Told({"a": ["2"]}, "", history=True))
     assert again == ["follow True", "run"]
+
+
+def two_with_pages() -> tuple[Bar, Bar]:
+    """Two apps under one address, each with pages, and the second one turned last."""
+    one = Bar()
+    other = Bar(one.route.query)
+    one.open(HOME, MAP)
+    other.open(HOME, Entry("notes", "Notes", source=print))
+    for bar, name in ((one, "map"), (other, "notes")):
+        bar.route.go(name)
+        bar.open(*bar.route.entries)
+    return one, other
+
+
+def test_the_address_names_the_page_of_one_app() -> None:
+    """That of the app that was turned last; once that is gone, that of another."""
+    one, other = two_with_pages()
+    assert [bar.shown[-1][1] for bar in (one, other)] == [None, "notes"]
+    one.route.go("")
+    assert [one.open(*one.route.entries), other.shown[-1][1], one.shown[-1][1]] == [HOME, None, ""]
+    one.route.close()
+    other.route.tell()
+    assert other.shown[-1][1] == "notes"
+
+
+def test_an_address_may_say_nothing_of_an_app() -> None:
+    """It stays where it is if the page is another app's; a page that none has is missing where the reader was last."""
+    one, other = two_with_pages()
+    assert one.route.concerning(Told({}, "notes", history=True)).page == "map"
+    assert other.route.concerning(Told({}, "map", history=True)).page == "notes"
+    assert one.route.concerning(Told({}, "map", history=True)).page == "map"
+    assert one.route.query.names_page_of(id(one.route))
+    assert other.route.concerning(Told({}, "", history=True)).page == "notes"
+    assert one.route.concerning(Told({}, "", history=True)).page == ""
+    assert one.route.concerning(Told({}, "nowhere")).page == "nowhere"
+
+
+def test_a_page_that_only_seemed_to_be_missing() -> None:
+    """The app that ran first does not have it, the next one does: the first runs again, and misses nothing."""
+    one = Bar()
+    other = Bar(one.route.query)
+    again: list[str] = []
+    one.route.run_again = lambda: again.append(one.open(HOME, MAP).name)
+    for bar in (one, other):
+        bar.route.wanted = "notes"
+    one.open(HOME, MAP)
+    assert one.route.missing == "notes"
+    other.open(HOME, Entry("notes", "Notes", source=print))
+    assert (again, one.route.missing, one.shown[-1][1], other.shown[-1][1]) == (["home"], "", None, "notes")
+
+
+def test_a_link_to_a_page_of_the_second_app() -> None:
+    """It is not missing in the first, if that runs again; an app that has run nothing yet takes what it is told."""
+    one = Bar()
+    other = Bar(one.route.query)
+    for bar in (one, other):
+        assert bar.route.concerning(Told({}, "notes")).page == "notes"
+        bar.route.wanted = "notes"
+    other.open(HOME, Entry("notes", "Notes", source=print))
+    one.open(HOME, MAP)
+    assert one.route.missing == ""
+    one.route.arrive()
+    assert [bar.shown[-1][1] for bar in (one, other)] == [None, "notes"]
 
 
 @pytest.mark.parametrize(

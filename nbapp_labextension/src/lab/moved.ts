@@ -15,7 +15,8 @@ export const movedPlugin: Plugin = {
     shell.currentPathChanged.connect(tell);
     // After a reload it may write the folder's address over that of the document in front, without a word.
     page.navigation?.addEventListener("currententrychange", (event) => {
-      if ((event as Event & { navigationType?: string }).navigationType !== "traverse") tell();
+      const isOurs = page.nbappWrites === true;
+      if (!isOurs && (event as Event & { navigationType?: string }).navigationType !== "traverse") tell();
     });
   },
 };

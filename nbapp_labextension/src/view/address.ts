@@ -43,9 +43,11 @@ export interface Address {
   show(fact: Props): void;
 }
 
-/** What our plugin knows of JupyterLab: the path of the document in front. */
+/** What our plugin and the views tell each other: the path of the document in front, and who writes the address. */
 export interface InFront {
   nbappInFront?: () => string;
+  /** A view is writing just now: two that disagree would else answer each other without end. */
+  nbappWrites?: boolean;
 }
 
 const page = globalThis as unknown as InFront & { nbappOpened?: Set<string> };
@@ -100,11 +102,16 @@ export function makeAddress({ model, root, known, send, signal }: Parts): Addres
       return;
     const url = path + search + location.hash;
     const joins = !acted && Date.now() - pushed < ONE_STEP;
-    if (replace || joins || !isThere) history.replaceState(history.state, "", url);
-    else {
-      history.pushState(null, "", url);
-      pushed = Date.now();
-      acted = false;
+    page.nbappWrites = true;
+    try {
+      if (replace || joins || !isThere) history.replaceState(history.state, "", url);
+      else {
+        history.pushState(null, "", url);
+        pushed = Date.now();
+        acted = false;
+      }
+    } finally {
+      page.nbappWrites = false;
     }
   };
   const tell = (place: Place, history_: boolean) => {
@@ -131,7 +138,8 @@ export function makeAddress({ model, root, known, send, signal }: Parts): Addres
     () => {
       if (!document_.isHere()) return;
       const place = readSearch(location.search, hosts());
-      if (!isSame(place, last)) tell(place, true);
+      const mayBeOurs = place.page && last?.["page"] === null; // so far it named the page of another app
+      if (mayBeOurs || !isSame(place, last)) tell(place, true);
     },
     { signal },
   );
@@ -195,7 +203,8 @@ function documentOf(model: AppModel): { isHere(): boolean; path(): string | null
       if (isOurs(location.pathname)) return location.pathname;
       const path = context?.path;
       if (!path || page.nbappInFront?.() !== path) return null;
-      return `${location.pathname.replace(/\/tree(\/.*)?$/, "")}/tree/${path.split("/").map(encodeURIComponent).join("/")}`;
+      const lab = location.pathname.replace(/\/tree(\/.*)?$/, "");
+      return `${lab}/tree/${path.split("/").map(encodeURIComponent).join("/")}`;
     },
     /** The place that the reader has opened: as it stands, or as it stood before JupyterLab took it out. */
     opened() {

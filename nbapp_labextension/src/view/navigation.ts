@@ -55,7 +55,8 @@ export function makeNavigation({ context, send, chosen }: Parts): Navigation {
   let shown = 10;
 
   const go = (name: string) => {
-    for (const [each, link] of links) link.classList.toggle("nbapp-is-pending", each === name);
+    for (const [each, link] of links)
+      link.classList.toggle("nbapp-is-pending", each === name && !link.hasAttribute("aria-current"));
     send({ t: "page", name });
     chosen();
   };

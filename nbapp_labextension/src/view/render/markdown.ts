@@ -17,7 +17,7 @@ export const markdown: Renderer = {
       finish();
       return;
     }
-    return fillMarkdown(el, body, context, props["html"] === true).then(finish);
+    return fillMarkdown(el, body, context, props["html"]).then(finish);
   },
   update(el, props, _context, before) {
     const body = String(props["body"] ?? "");
@@ -36,7 +36,7 @@ export function drawMarkdown(el: HTMLElement, body: string, context: Context): v
     el.append(paragraph(body));
     return;
   }
-  return fillMarkdown(el, body, context, false);
+  return fillMarkdown(el, body, context, undefined);
 }
 
 function paragraph(body: string): HTMLElement {
@@ -49,12 +49,13 @@ function paragraph(body: string): HTMLElement {
   return holder;
 }
 
-async function fillMarkdown(el: HTMLElement, body: string, context: Context, html: boolean): Promise<void> {
+/** @param html `true` to draw it as it is, "safe" as the host draws it in a notebook's cell; else it is text */
+async function fillMarkdown(el: HTMLElement, body: string, context: Context, html: unknown): Promise<void> {
   const source = markDirectives(html ? body : escapeHtml(body));
   const drawn = await drawByHost(
     context,
     { "text/markdown": source },
-    { mimeType: "text/markdown", trusted: html },
+    { mimeType: "text/markdown", trusted: html === true },
   );
   if (drawn) {
     applyDirectives(drawn);
