@@ -1,4 +1,4 @@
-"""The shapes the rooms speak in: ids as types of their own, JSON, and small protocols."""
+"""The shapes the rooms speak in: ids as types of their own, JSON, and what a value may promise."""
 
 from __future__ import annotations
 
@@ -22,3 +22,9 @@ Props = dict[str, Any]
 
 Op = list[Any]
 """One change of a page, ready for the wire: `["put", slot, kind, props]` and its like."""
+
+
+class Discreet:
+    """What shows its keys and never its values, wherever it is drawn or printed."""
+
+    __slots__ = ()

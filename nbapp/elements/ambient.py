@@ -9,6 +9,7 @@ from typing import Any
 from nbapp.elements.state_table import as_html, as_text
 from nbapp.errors import StateKeyError, StreamlitWidgetAlreadyInstantiatedError, missing_key
 from nbapp.script.current import get_run
+from nbapp.script.threads import given_run
 from nbapp.session.state import State, shared
 
 
@@ -39,7 +40,7 @@ class SessionState(MutableMapping[str, Any]):
     def __setitem__(self, key: object, value: Any) -> None:
         state = self._state()
         name = str(key)
-        run = get_run()
+        run = get_run() or given_run()
         if run is not None and run.session.inputs.is_claimed(name):
             raise StreamlitWidgetAlreadyInstantiatedError(name)
         state.assign(name, value)
@@ -52,9 +53,14 @@ class SessionState(MutableMapping[str, Any]):
         if name not in state.values:
             raise StateKeyError(missing_key(name, state.values))
         state.remove(name)
+        run = get_run() or given_run()
+        if run is None:
+            state.tell(name)
+        else:
+            run.session.inputs.let_go(name)
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):  # what IPython and copy look for
+        if name.startswith("__"):  # what copy and pickle look for
             raise AttributeError(name)
         try:
             return self[name]
@@ -99,7 +105,7 @@ class SessionState(MutableMapping[str, Any]):
 
     def _state(self) -> State:
         """The state of the run this code is in, or the kernel's; a yield point, like an element call (R111)."""
-        run = get_run()
+        run = get_run() or given_run()
         if run is None:
             return shared
         if run.attention:

@@ -112,8 +112,7 @@ def dialog(
             inside.branch.fragment = SlotId(int(inside.branch.parent))
             this = register(run, inside, functools.partial(function, *args, **kwargs), function)
             this.within, this.on_dismiss = place.part(run), closing
-            with inside:
-                run.draw(this, this.call)
+            run.draw(this, this.call)
 
         return call
 

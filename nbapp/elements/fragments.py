@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, ParamSpec, TypeVar, overload
@@ -87,7 +88,7 @@ def fragment(
     >>> greet()
     """
     seconds = seconds_of(run_every)
-    every = seconds if seconds and seconds > 0 else None
+    every = seconds if seconds is not None and 0 < seconds < math.inf else None
     name = None if key is None else checked_key(key)
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -104,8 +105,7 @@ def fragment(
             this = register(run, inside, functools.partial(function, *args, **kwargs), function, name, every)
             if parallel and run.fragments is None and run.main is None:
                 return beside.begin(run, this)
-            with inside:
-                return run.draw(this, this.call)
+            return run.draw(this, this.call)
 
         return call
 

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any
 
 from nbapp.errors import StreamlitDataframeConversionError
+from nbapp.types import Discreet
 
 LAZY_ROWS = 10_000
 """Rows taken of a table that is not computed yet."""
@@ -168,7 +169,7 @@ def _as_dict(data: Any) -> dict[Any, Any] | None:
     if dataclasses.is_dataclass(data) and not isinstance(data, type):
         return dataclasses.asdict(data)
     if isinstance(data, Mapping) and not isinstance(data, dict):
-        return dict(data)
+        return dict.fromkeys(data, "…") if isinstance(data, Discreet) else dict(data)
     return None
 
 

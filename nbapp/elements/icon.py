@@ -10,6 +10,8 @@ from nbapp.errors import InvalidIconError, StreamlitInvalidParameterTypeError
 
 MATERIAL = re.compile(r":material/[a-z0-9_]+:")
 
+SHORTCODE = re.compile(r":([a-z0-9_+-]+):")
+
 JOINER = "\u200d"
 KEYCAP = "\u20e3"
 
@@ -70,6 +72,25 @@ def is_emoji(text: str) -> bool:
             pictures += before != JOINER
         before = char
     return pictures == 1
+
+
+def emoji_of(shortcode: str) -> str | None:
+    """Return the emoji of a shortcode that is its Unicode name; None for all others.
+
+    Examples
+    --------
+    >>> emoji_of(":bar_chart:"), emoji_of(":smile:"), emoji_of("📊")
+    ('📊', None, None)
+    """
+    named = SHORTCODE.fullmatch(shortcode)
+    if named is None:
+        return None
+    try:
+        found = unicodedata.lookup(named[1].replace("_", " "))
+    except KeyError:
+        return None
+    is_colored = found >= "\U0001f300" or unicodedata.east_asian_width(found) == "W"
+    return found if is_colored and is_emoji(found) else None
 
 
 def _is_symbol(char: str) -> bool:

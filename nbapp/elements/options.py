@@ -45,9 +45,10 @@ def set_option(key: str, value: Any) -> None:
     Parameters
     ----------
     key : str
-        "client.showErrorDetails".
+        "client.showErrorDetails" or, for apps with a `pages/` folder, "client.showSidebarNavigation".
     value : object
-        "full", "stacktrace" (no message), "type" (its class alone) or "none" (a sentence and a number for the log).
+        Of an error: "full", "stacktrace" (no message), "type" (its class alone) or "none" (a sentence and a number for
+        the log). Of the list of pages: True or False; it counts from the next run.
 
     Raises
     ------

@@ -35,7 +35,7 @@ def set_page_config(
     page_title : str, optional
         The title of the tab.
     page_icon : str, Path, bytes, PIL image or array, optional
-        An emoji, `":material/<name>:"`, "random", a file or an address, or a picture itself.
+        An emoji or a shortcode such as ":shark:", `":material/<name>:"`, "random", a file or an address, or a picture.
     layout : "centered" or "wide", optional
         A column that is easy to read, or all the width there is.
     initial_sidebar_state : "auto", "expanded", "collapsed", "locked" or int, optional

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from nbapp.elements.icon import MATERIAL, is_emoji
+from nbapp.elements.icon import MATERIAL, SHORTCODE, emoji_of, is_emoji
 from nbapp.errors import StreamlitInvalidParameterTypeError
 
 LOG = logging.getLogger("nbapp")
@@ -30,7 +30,8 @@ def page_icon_of(given: Any) -> str:
     Parameters
     ----------
     given : str, Path, bytes, PIL image or array
-        An emoji, a Material symbol, "random", a file or an address; or a picture itself.
+        An emoji or the shortcode that is its Unicode name, a Material symbol, "random", a file or an address; or a
+        picture itself.
 
     Returns
     -------
@@ -44,7 +45,7 @@ def page_icon_of(given: Any) -> str:
 
     Examples
     --------
-    >>> page_icon_of("🦈"), page_icon_of("https://example.org/i.png")
+    >>> page_icon_of(":shark:"), page_icon_of("https://example.org/i.png")
     ('🦈', 'https://example.org/i.png')
     """
     if isinstance(given, Path):
@@ -63,6 +64,8 @@ def page_icon_of(given: Any) -> str:
 def _of_text(text: str) -> str:
     if text == "random":
         return RANDOM
+    if (emoji := emoji_of(text)) is not None:
+        return emoji
     if (
         not text
         or is_emoji(text)
@@ -70,6 +73,9 @@ def _of_text(text: str) -> str:
         or text.startswith(("http://", "https://", "data:image/"))
     ):
         return text
+    if SHORTCODE.fullmatch(text):
+        LOG.warning("`page_icon` is %r, a shortcode that nbapp does not know: write the emoji itself", text)
+        return ""
     return _of_file(text)
 
 

@@ -75,8 +75,8 @@ class Place:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         run, outer = self._outer.pop()
-        if error is not None and run.error_place is None and self._shows_errors(run):
-            run.error_place = self
+        if error is not None and self._shows_errors(run):
+            run.fails_in(self, error)
         run.here = outer
 
     def put(self: P, kind: str, props: Props, key: Hashable | None = None) -> P:

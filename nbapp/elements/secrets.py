@@ -9,11 +9,12 @@ from typing import Any
 from nbapp.config.secret_files import secret_files
 from nbapp.errors import SecretKeyError, StreamlitSecretNotFoundError, missing_secret, read_only
 from nbapp.script.current import get_run
+from nbapp.types import Discreet
 
 HOW_TO_SET = "Write it into `secrets.toml`; it is read again when the file changes."
 
 
-class Section(Mapping[str, Any]):
+class Section(Discreet, Mapping[str, Any]):
     """A table of `secrets.toml`: read by key or as attributes, never set. It prints its keys and keeps its values.
 
     Parameters

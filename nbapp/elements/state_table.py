@@ -83,10 +83,13 @@ def brief(value: object) -> str:
     >>> brief(list(range(1000)))
     '[0, 1, 2, 3, 4, 5, ...]'
     """
-    shape = getattr(type(value), "shape", None) and getattr(value, "shape", None)
-    if isinstance(shape, tuple) and all(isinstance(size, int) for size in shape) and shape:
-        return " × ".join(f"{size:,}" for size in shape)
-    text = " ".join(_shortened.repr(value).split())
+    try:
+        shape = getattr(value, "shape", None) if hasattr(type(value), "shape") else None
+        if isinstance(shape, tuple) and all(isinstance(size, int) for size in shape) and shape:
+            return " × ".join(f"{size:,}" for size in shape)
+        text = " ".join(_shortened.repr(value).split())
+    except Exception as failure:  # noqa: BLE001  one value that cannot print itself must not hide the others
+        text = f"<{type(failure).__name__} in its repr>"
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

@@ -72,36 +72,68 @@ class User(Mapping[str, Any]):
         return dict(_claims())
 
 
-class Headers(Mapping[str, str]):
-    """Headers or cookies of the request for the page: a kernel is told of none that can be trusted.
+class Cookies(Mapping[str, str]):
+    """Cookies of the request for the page, by name; empty where the kernel is told of none.
+
+    Parameters
+    ----------
+    texts : mapping
+        Values by name.
 
     Examples
     --------
-    >>> len(Headers()), Headers().get("Host")
-    (0, None)
+    >>> Cookies({"lang": "de"})["lang"], Cookies({}).get("lang")
+    ('de', None)
+    """
+
+    __slots__ = ("_texts",)
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = dict(texts)
+
+    def __getitem__(self, key: str) -> str:
+        return self._texts[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __repr__(self) -> str:
+        return repr(self._texts)
+
+    def to_dict(self) -> dict[str, str]:
+        """Return them as a plain dict."""
+        return dict(self._texts)
+
+
+class Headers(Cookies):
+    """Headers of the request for the page, whatever the case of the name; empty where the kernel is told of none.
+
+    Parameters
+    ----------
+    texts : mapping
+        Values by name.
+
+    Examples
+    --------
+    >>> headers = Headers({"X-User": "ada"})
+    >>> headers["x-user"], headers.get_all("X-User"), list(headers)
+    ('ada', ['ada'], ['X-User'])
     """
 
     __slots__ = ()
 
     def __getitem__(self, key: str) -> str:
+        for name, text in self._texts.items():
+            if isinstance(key, str) and name.lower() == key.lower():
+                return text
         raise KeyError(key)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
-
-    def __repr__(self) -> str:
-        return "{}"
 
     def get_all(self, key: str) -> list[str]:
         """Return all values of one name."""
-        return []
-
-    def to_dict(self) -> dict[str, str]:
-        """Return them as a plain dict."""
-        return {}
+        return [self[key]] if key in self else []
 
 
 class Theme(Mapping[str, Any]):
@@ -134,7 +166,7 @@ class Context:
     """What the reader's browser says of itself: time zone, language, address, theme; None where it has not said it.
 
     A browser tells when it opens the page, which may be after the first run: the app then runs once more, if it has
-    looked. Nothing of it is proof: a browser can say anything.
+    looked. Nothing of it is proof: a browser can say anything. Headers are what a proxy makes of them.
 
     Attributes
     ----------
@@ -150,10 +182,12 @@ class Context:
         Whether the page stands in a frame of another.
     theme : Theme
         `theme.type` is "light" or "dark".
-    headers, cookies : Headers
-        Empty: a kernel is told of none.
+    headers : Headers
+        Those that Voilà was told to hand on (`VoilaConfiguration.http_header_envs`); empty elsewhere.
+    cookies : Cookies
+        Those of the header `Cookie`, if that is handed on.
     ip_address : str or None
-        None: a kernel is not told.
+        None: a kernel is not told. A proxy may tell in a header.
 
     Examples
     --------
@@ -201,13 +235,15 @@ class Context:
 
     @property
     def headers(self) -> Headers:
-        """None that can be trusted."""
-        return Headers()
+        """Headers of the request for the page, as far as the server hands them on."""
+        run = get_run()
+        return Headers({} if run is None else run.session.surroundings.headers)
 
     @property
-    def cookies(self) -> Headers:
-        """None that can be trusted."""
-        return Headers()
+    def cookies(self) -> Cookies:
+        """Cookies of the request for the page, where the server hands on the header `Cookie`."""
+        parts = (part.partition("=") for part in self.headers.get("Cookie", "").split(";"))
+        return Cookies({name.strip(): text.strip().strip('"') for name, equals, text in parts if equals})
 
     @property
     def ip_address(self) -> str | None:

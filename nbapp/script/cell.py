@@ -21,8 +21,11 @@ class Cell:
         The name that tracebacks and the debugger know the cell by.
     awaits : bool
         Whether the code is a coroutine's.
+    streamlit : bool
+        It is a cell of a page whose first line says that `import streamlit` means nbapp.
     """
 
     code: CodeType
     filename: str
     awaits: bool
+    streamlit: bool = False

@@ -79,7 +79,7 @@ class Shower(ast.NodeTransformer):
         self._silent = silent
         self._docstring: ast.Expr | None = None
 
-    def visit_Expr(self, node: ast.Expr) -> ast.AST:
+    def visit_Expr(self, node: ast.Expr) -> ast.AST | list[ast.stmt]:
         """Show an expression statement, unless it is a call, an `await`, a `yield` or a docstring."""
         value = self.visit(node.value)
         if node is self._last:
@@ -129,10 +129,14 @@ class Shower(ast.NodeTransformer):
             self._docstring = first
         return self.generic_visit(node)
 
-    def _displayed(self, node: ast.Expr, value: ast.expr) -> ast.AST:
+    def _displayed(self, node: ast.Expr, value: ast.expr) -> list[ast.stmt]:
         arguments: list[ast.expr] = [ast.Constant(None), value]
+        called = isinstance(value, ast.Call)
         if isinstance(value, ast.Call):
             arguments[0] = ast.NamedExpr(ast.Name(CALLED, ast.Store()), value.func)
             value.func = ast.Name(CALLED, ast.Load())
         shown = ast.Call(ast.Name(DISPLAY, ast.Load()), arguments, [])
-        return ast.copy_location(ast.Expr(ast.copy_location(shown, value)), node)
+        displayed: list[ast.stmt] = [ast.Expr(ast.copy_location(shown, value))]
+        if called:  # or it would live on: the file of `open(...).write(...)` would not be closed
+            displayed.append(ast.Assign([ast.Name(CALLED, ast.Store())], ast.Constant(None)))
+        return [ast.copy_location(part, node) for part in displayed]

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from nbapp.errors import NoSuchModuleError
+from nbapp.errors import NoSuchModuleError, NoSuchNameError
 
 Import = Callable[..., Any]
 
@@ -65,6 +65,9 @@ def _stand_in_for(name: str, stand_in: ModuleType, fromlist: Sequence[str], ordi
         if error.name is None or not error.name.startswith(stand_in.__name__):
             raise
         raise NoSuchModuleError("streamlit" + error.name.removeprefix(stand_in.__name__)) from None
+    for part in fromlist or ():
+        if part != "*" and not hasattr(found, part):
+            raise NoSuchNameError(name, part, dir(found))
     return found if fromlist else stand_in
 
 

@@ -48,8 +48,9 @@ class Inbox:
 
     def clicked(self, live: Input) -> None:
         """Take a click; that of a form's button brings what was changed in the form."""
-        values = {} if live.sheet is None else live.sheet.hand_in()
-        self._mailbox.post_submit(values, live.identity, quiet=self._holds_back(), fragment=live.fragment)
+        form, fragment = live.sheet, live.fragment
+        values = {} if form is None else form.hand_in()
+        self._mailbox.post_submit(values, live.identity, form=form, quiet=self._holds_back(), fragment=fragment)
 
     def touched(self, widget: AdoptedWidget, changes: dict[str, object]) -> None:
         """Take the new trait values of a widget of the script's own; in a form they wait for the next run."""

@@ -1,4 +1,4 @@
-"""When a run that a newer request outdates is abandoned, and when it may finish first."""
+"""When a run that a newer request outdates is abandoned, and when it may finish first; how long a stopped one has."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ PROTECTION = 4.0
 
 UNKNOWN = 5.0
 """Seconds of protection for a script that never ran to its end."""
+
+GRACE = 0.1
+"""Seconds that a run which is to be stopped has to reach a yield point, before it is ended wherever it is."""
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from nbapp.types import SlotId
 
@@ -16,6 +16,27 @@ if TYPE_CHECKING:
 
 def nobody() -> None:
     """Tell nobody."""
+
+
+class Click(NamedTuple):
+    """A click that waits.
+
+    Attributes
+    ----------
+    identity : hashable
+        The trigger.
+    fragment : SlotId or None
+        What it runs.
+    changes : dict
+        What was entered in its form by then, by the identities of the inputs.
+    form : hashable
+        That form; None for a trigger that stands in none.
+    """
+
+    identity: Hashable
+    fragment: SlotId | None
+    changes: dict[Hashable, Any]
+    form: Hashable
 
 
 @dataclass(slots=True)
@@ -73,7 +94,8 @@ class Mailbox:
         self._arrived = arrived
         self._lock = threading.Lock()
         self._waiting = Request()
-        self._clicks: deque[tuple[Hashable, SlotId | None]] = deque()
+        self._clicks: deque[Click] = deque()
+        self._forms: dict[Hashable, Hashable] = {}  # of the triggers that were taken last
         self._news: set[SlotId | None] = set()
         self.has_waiting = False
 
@@ -95,7 +117,8 @@ class Mailbox:
     def forget_change(self, identity: Hashable) -> None:
         """A value of an input that waits is outdated by one that was set elsewhere."""
         with self._lock:
-            self._waiting.changes.pop(identity, None)
+            for changes in (self._waiting.changes, *(click.changes for click in self._clicks)):
+                changes.pop(identity, None)
 
     def post_click(self, identity: Hashable, *, quiet: bool = False, fragment: SlotId | None = None) -> None:
         """A trigger was clicked; every click is delivered, one in a run."""
@@ -106,15 +129,13 @@ class Mailbox:
         changes: Mapping[Hashable, Any],
         identity: Hashable,
         *,
+        form: Hashable = None,
         quiet: bool = False,
         fragment: SlotId | None = None,
     ) -> None:
-        """A trigger was clicked that brings the values of a form with it."""
+        """A trigger was clicked that brings the values of a form with it; its run sees these, not later ones."""
         with self._lock:
-            for changed, value in changes.items():
-                self._waiting.changes.pop(changed, None)
-                self._waiting.changes[changed] = value
-            self._clicks.append((identity, fragment))
+            self._clicks.append(Click(identity, fragment, dict(changes), form))
             self._note(quiet, fragment)
         self._tell(quiet)
 
@@ -198,7 +219,7 @@ class Mailbox:
             self.has_waiting = True
 
     def take(self) -> Request | None:
-        """Take all that waits as one request; of several clicks on one trigger, the first.
+        """Take all that waits as one request; of several clicks on one trigger, and submissions of a form, the first.
 
         Returns
         -------
@@ -210,15 +231,25 @@ class Mailbox:
                 return None
             request, self._waiting = self._waiting, Request()
             # A carried click is delivered before a newer one on the same trigger is begun.
-            later: deque[tuple[Hashable, SlotId | None]] = deque()
             request.clicks.extend(request.carried)
-            for identity, fragment in self._clicks:
-                if identity in request.clicks:
-                    later.append((identity, fragment))
-                    self._want(self._waiting, fragment)
+            self._forms = {identity: self._forms.get(identity) for identity in request.carried}
+            later: deque[Click] = deque()
+            for click in self._clicks:
+                if self._is_for_later(click, later):
+                    later.append(click)
+                    self._want(self._waiting, click.fragment)
                 else:
-                    request.clicks.append(identity)
+                    self._forms[click.identity] = click.form
+                    request.clicks.append(click.identity)
+                    request.changes.update(click.changes)
             self._clicks = later
             self.has_waiting = bool(later)
             self._news = set()
             return request
+
+    def _is_for_later(self, click: Click, later: Collection[Click]) -> bool:
+        """Whether a click waits for a run of its own: a form that was submitted twice meanwhile is seen twice."""
+        if click.identity in self._forms:
+            return True
+        in_turn = click.changes and click.form in self._forms.values()
+        return click.form is not None and bool(in_turn or any(each.form == click.form for each in later))

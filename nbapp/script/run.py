@@ -86,6 +86,7 @@ class ScriptRun:
         "delivered_click",
         "dialog_opened",
         "ended",
+        "error",
         "error_place",
         "fragment",
         "fragments",
@@ -136,6 +137,7 @@ class ScriptRun:
         self.parallel: Parallel | None = None
         self.ended: BaseException | None = None
         self.here: Any = None
+        self.error: BaseException | None = None
         self.error_place: Any = None
         self.recorder: Any = None
         self.printed: Any = None
@@ -174,9 +176,8 @@ class ScriptRun:
             self.end(self.interruption())
         # A result that a cached function is about to have is what a newer run waits for (R116).
         if self.recorder is None and not self.in_callback and self.mailbox.outdates(self.fragments):
-            delivered = self.delivered_click or (self.main is not None and self.main.delivered_click)
-            progress = Progress(self.elapsed, self._usual, self.starved, delivered)
-            if may_abandon(progress):
+            whole = self.main or self  # what is drawn beside a script ends with it, and not sooner
+            if may_abandon(Progress(whole.elapsed, whole._usual, whole.starved, whole.delivered_click)):
                 self.end(RerunScript())
 
     def end(self, signal: BaseException) -> NoReturn:
@@ -259,11 +260,21 @@ class ScriptRun:
             return True
         return self.session.fragments.is_inside(branch.fragment, running)
 
+    def fails_in(self, place: Any, error: BaseException) -> None:
+        """Note that an error comes through a place; it is drawn in the innermost one, if nobody catches it."""
+        if error is not self.error:
+            self.error, self.error_place = error, place
+
+    def place_of(self, error: BaseException) -> Any:
+        """Where an error happened; None if it came through no place that shows it."""
+        return self.error_place if error is self.error else None
+
     def draw(self, fragment: Fragment, call: Callable[[], T]) -> T:
-        """Call the function of a fragment, whether in a run of its own or in one of what stands around it."""
+        """Call the function of a fragment where it draws, be it in a run of its own or in one of what is around it."""
         outer, self.fragment = self.fragment, fragment
         page_name, self.page_name = self.page_name, fragment.page_name
         try:
-            return self.session.adoption.call_in(fragment.id, call)
+            with fragment.place(self):
+                return self.session.adoption.call_in(fragment.id, call)
         finally:
             self.fragment, self.page_name = outer, page_name

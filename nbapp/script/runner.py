@@ -121,6 +121,8 @@ class Runner:
             fragments=fragments,
         )
         self.run, run.host = run, self.host
+        if self.mailbox.has_news:  # it came before `notice` knew of this run
+            run.attention = True
         end = End("failed")
         try:
             with entered(run):
@@ -133,7 +135,7 @@ class Runner:
             end = End("failed", failure)
         finally:
             self.run = None
-            run.over, run.attention, run.printed = True, True, None
+            run.over, run.attention, run.printed, run.error = True, True, None, None
             self._remember(run, end.outcome, fragments, now)
             surely(lambda: self.host.ended(run, end.outcome, end.error))
         if end.outcome == "rerun":
@@ -203,9 +205,7 @@ class Runner:
             if end.outcome not in SETTLED:
                 return end._replace(fragments=[*end.fragments, *run.fragments[1:]] if end.fragments else [])
             if end.error is not None:
-                run.error_place = run.error_place or fragment.place(run)
-                self.host.draw_error(run, end.error)
-                run.error_place = None
+                self._show_error(run, fragment, end.error)
             self.session.fragments.trim(fragment)
             if end.outcome != "complete":
                 worst = end._replace(error=None)
@@ -221,11 +221,19 @@ class Runner:
         if end.outcome not in SETTLED or not fragments:
             return end
         if end.error is not None:
-            run.error_place = run.error_place or fragments[0].place(run)
-            self.host.draw_error(run, end.error)
+            self._show_error(run, fragments[0], end.error)
         for fragment in fragments:
             self.session.fragments.trim(fragment)
         return end._replace(error=None)
+
+    def _show_error(self, run: ScriptRun, fragment: Fragment, error: BaseException) -> None:
+        """Draw an error of a fragment; the run is not given up in the midst of that, whatever has come meanwhile."""
+        run.fails_in(fragment.place(run), error)
+        run.over = True
+        try:
+            self.host.draw_error(run, error)
+        finally:
+            run.over = False
 
     def _draw_fragment(self, run: ScriptRun, fragment: Fragment) -> None:
         with fragment.place(run):
@@ -248,11 +256,13 @@ class Runner:
                 if identity not in request.carried:
                     due.append(live)
         calls: list[Callable[[], object]] = [_bound(live) for live in due if callable(live.spec.on_change)]
-        calls += [widget.run_callbacks for widget in request.touched]
-        calls += [widget.run_clicks for widget in request.pressed]
+        content = bool(request.carried) or any(map(_wants_its_run, due))
+        for widget in dict.fromkeys((*request.touched, *request.pressed)):
+            its = widget.due()
+            calls, content = calls + its, content or not its
         calls += request.calls
         if calls:
-            self._call_back(run, calls, content=bool(request.carried) or any(map(_wants_its_run, due)))
+            self._call_back(run, calls, content)
 
     def _receive(self, live: Input, raw: object) -> bool:
         try:

@@ -31,7 +31,7 @@ class ThreadRun(ScriptRun):
     main: ScriptRun
 
     def __init__(self, main: ScriptRun) -> None:
-        super().__init__(main.session, main.page, main.mailbox, published=main.published, starved=main.starved)
+        super().__init__(main.session, main.page, main.mailbox, published=main.published)
         self.main = main
         self.page_name, self.fragment, self.host = main.page_name, main.fragment, main.host
         self.unread_clicks = main.unread_clicks
@@ -83,3 +83,10 @@ def is_strange() -> bool:
     thread = threading.current_thread()
     cells = thread is threading.main_thread() or type(thread).__module__.startswith("ipykernel.")
     return not cells and get_run() is None
+
+
+def raise_in_thread(ident: int, error: type[BaseException]) -> None:
+    """Raise an error in a thread, between two instructions of its Python; a call into C ends first."""
+    import ctypes
+
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(ident), ctypes.py_object(error))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import logging
 import sys
 import threading
@@ -12,12 +11,11 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from nbapp.clock import clock
+from nbapp.script.policy import GRACE
+from nbapp.script.threads import raise_in_thread
 from nbapp.signals import StopScript
 
 log = logging.getLogger("nbapp")
-
-GRACE = 0.1
-"""Seconds that a run has to reach a yield point before it is ended wherever it is."""
 
 
 class Worker:
@@ -115,9 +113,7 @@ class Worker:
                     self.loop.call_soon_threadsafe(awaited.cancel)
                     clock.after(GRACE, lambda: strike(again=False))
                 elif self._thread is not None and self._thread.ident is not None:
-                    ctypes.pythonapi.PyThreadState_SetAsyncExc(
-                        ctypes.c_ulong(self._thread.ident), ctypes.py_object(error)
-                    )
+                    raise_in_thread(self._thread.ident, error)
 
         clock.after(GRACE, lambda: strike(again=True))
 
@@ -145,7 +141,9 @@ class Worker:
         self._busy = True
         try:
             return task()
-        except Exception:
+        except (KeyboardInterrupt, StopScript):
+            raise
+        except BaseException:  # whatever it is, the other apps go on
             log.exception("A run ended in an error of nbapp itself")
             return False
         finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
@@ -100,22 +101,17 @@ class AdoptedWidget:
         if self._shadows:
             self._shadow()
 
-    def run_callbacks(self) -> None:
-        """Call what the script registered for the changes that came from outside, each once."""
-        pending, self._pending = self._pending, {}
-        for name, (old, handlers) in pending.items():
-            new = getattr(self.widget, name)
-            if same(old, new):
-                continue
-            for handler in handlers.values():
-                self._calls.append(self._notification(handler, name, old, new))
-        self.run_clicks()
+    def due(self) -> list[Callable[[], object]]:
+        """Take the calls of what the script registered for what came from outside: each change and each click once.
 
-    def run_clicks(self) -> None:
-        """Call what the script registered for the clicks and messages that came from the page, each once."""
-        with acting(Actor.CALLBACK):
-            while self._calls:
-                self._calls.popleft()()
+        What is taken is not due again, also should an error keep it from being called.
+        """
+        pending, self._pending = self._pending, {}
+        for name, (old, handlers) in list(pending.items()):
+            new = getattr(self.widget, name)
+            if not same(old, new):
+                self._calls += [self._notification(handler, name, old, new) for handler in handlers.values()]
+        return [partial(_as_callback, self._calls.popleft()) for _ in range(len(self._calls))]
 
     def defer(self, entry: Deferred, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         """Note a call of what the script registered; the worker makes it before the next run."""
@@ -320,3 +316,8 @@ def _dispatchers_of(widget: Any) -> list[Any]:
     found = [getattr(widget, name) for name in names]
     found += [each for each in vars(widget).values() if isinstance(each, CallbackDispatcher)]
     return found
+
+
+def _as_callback(call: Callable[[], object]) -> None:
+    with acting(Actor.CALLBACK):
+        call()

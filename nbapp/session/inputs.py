@@ -162,6 +162,8 @@ class Input:
         The page that drew it; None for the script around the pages.
     drawn_on : str or None
         The page that the reader was on then.
+    ahead : bool
+        It shows what was assigned to its key elsewhere, which no run has seen yet.
     """
 
     identity: Hashable
@@ -175,6 +177,7 @@ class Input:
     sheet: Sheet | None = None
     page_name: str | None = None
     drawn_on: str | None = None
+    ahead: bool = False
 
     @property
     def key(self) -> str | None:

@@ -161,8 +161,13 @@ class Inputs:
                 self._bindings.show(live)
 
     def is_claimed(self, key: str) -> bool:
-        """Whether this run drew an input of that key."""
+        """Whether this run drew an input of that key, and its value was not deleted since."""
         return self._keys.get(key) is not None
+
+    def let_go(self, key: str) -> None:
+        """Take that the value of an input was deleted: it can be set for the next run."""
+        if key in self._keys:
+            self._keys[key] = None
 
     def find(self, identity: Hashable) -> Input | None:
         """The live input of that identity, if there is one."""
@@ -215,8 +220,8 @@ class Inputs:
             Whether it differs from what the last run saw (R45).
         """
         value, state = live.spec.check(given), self._state
-        changed = not (value == live.value and type(value) is type(live.value))
-        live.value = value
+        changed = not equal(value, live.value)
+        live.value, live.ahead = value, False
         key = live.key
         if key is not None and (changed or key in state.assigned or not equal(state.values.get(key), value)):
             state.receive(key, value)
@@ -241,6 +246,7 @@ class Inputs:
             return live
         with aside():
             set_traits(live.widget, {}, live.spec.trait, raw, self._lock)
+        live.ahead = True
         if live.sheet is not None:
             live.sheet.strike(live)
         return live
@@ -252,9 +258,14 @@ class Inputs:
             self._state.receive(live.key, pressed)
 
     def value_of(self, live: Input) -> Any:
-        """What the script is given: a copy of what it could change (R31)."""
+        """What the script is given: a copy of what it could change (R31), where such a thing can be made."""
         value = live.value
-        return value if isinstance(value, SIMPLE) else copy.deepcopy(value)
+        if isinstance(value, SIMPLE):
+            return value
+        try:
+            return copy.deepcopy(value)
+        except Exception:  # noqa: BLE001  options may be anything: locks, connections, models
+            return copy.copy(value) if isinstance(value, list) else value
 
     def _make(self, identity: Hashable, spec: InputSpec) -> Input:
         self._check_assignable(spec)
@@ -293,7 +304,8 @@ class Inputs:
         elif spec.fit is not None:
             value = fitted(spec, value)
         changed_traits = {} if spec.traits == old.traits else dict(spec.traits)
-        moved = not equal(value, live.value)
+        moved = live.ahead or not equal(value, live.value)
+        live.ahead = False
         if live.sheet is not None and (moved or assigned or live.sheet is not sheet):
             moved = live.sheet.strike(live) or moved
         if changed_traits or moved:
@@ -317,15 +329,14 @@ class Inputs:
     def _kept_value(self, identity: Hashable, spec: InputSpec, key: str, address: Any = ABSENT) -> Any:
         """Which value a keyed input has now, and with it its key; the address may name one."""
         state = self._state
-        live = self._live.get(identity)
+        live, held = self._live.get(identity), state.values.get(key, ABSENT)
         if spec.trigger:
             value = spec.default if live is None else live.value
         else:
             value = value_of(spec, state, self._known(live, key), live, address)
-        if key in state.assigned:
-            state.assigned.discard(key)
+        self._latest[key] = identity
+        if state.take(key, value, held):
             self._assigned.add(key)
-        state.values[key], self._latest[key] = value, identity
         return value
 
     def _known(self, live: Input | None, key: str) -> Known:

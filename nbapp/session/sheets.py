@@ -120,9 +120,9 @@ class Forms:
         StreamlitDuplicateElementKey
             If it is taken.
         StreamlitValueAssignmentNotAllowedError
-            If the script set a value under that key (R57).
+            If this run set a value under that key (R57).
         """
-        if key in self._state.assigned:
+        if key in self._state.assigned & self._state.recent:
             raise StreamlitValueAssignmentNotAllowedError(key, "form")
         sheet = self._sheets.setdefault(key, Sheet(key))
         if sheet.claimed == self._run:

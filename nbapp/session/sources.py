@@ -27,6 +27,9 @@ MOST = 500
 ORDERS = 2
 """Sort orders that a source remembers."""
 
+JUST_MADE = 16
+"""The newest sources are not dropped while a run goes on: a parallel fragment may be about to draw one."""
+
 Shown = list[list[Json]]
 """All cells of a table as a Styler shows them, by row."""
 
@@ -204,18 +207,19 @@ class Sources:
             The `format` of columns, by their position.
         """
         if self._on_page is not None and len(self._sources) >= self._room:
-            self.keep(self._on_page())
+            self.keep({*self._on_page(), *range(self._last - JUST_MADE, self._last + 1)})
             self._room = 2 * len(self._sources) + 16
         for source in reversed(list(self._sources.values())):
             if source.holds(frame, index, shown, formats or {}):
                 return source
-        fresh = Source(self._last + 1, frame, index, shown, formats)
-        for source in self._sources.values():
+        with self._lock:
+            self._last = number = self._last + 1
+        fresh = Source(number, frame, index, shown, formats)
+        for source in list(self._sources.values()):
             if _nested_alike(source, fresh):
                 return source
         with self._lock:
-            self._last = fresh.id
-            self._sources[fresh.id] = fresh
+            self._sources[number] = fresh
         return fresh
 
     def keep(self, ids: Iterable[int]) -> None:

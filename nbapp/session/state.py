@@ -53,6 +53,31 @@ class State:
             self.values[key] = value
             self.assigned.discard(key)
 
+    def take(self, key: str, value: Any, held: Any) -> bool:
+        """Let an input have a key.
+
+        Parameters
+        ----------
+        key : str
+            Its key.
+        value : object
+            What it has now.
+        held : object
+            What was held when that was looked up: what an ordinary cell has set since is left to the next run.
+
+        Returns
+        -------
+        bool
+            Whether code had set it.
+        """
+        with self.lock:
+            was_set = key in self.assigned
+            if was_set and self.values[key] is not held:
+                return False
+            self.assigned.discard(key)
+            self.values[key] = value
+            return was_set
+
     def remove(self, key: str) -> None:
         """Forget a key; an input of that key returns to its default."""
         with self.lock:

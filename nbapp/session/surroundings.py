@@ -37,6 +37,8 @@ class Surroundings:
     ----------
     browser : dict
         What the browser last said of itself.
+    headers : mapping
+        Headers of the request for the page, as far as the server hands them to the kernel.
     user : mapping or None
         Who the reader is, where a test says so; else the environment tells.
     secrets : mapping or None
@@ -54,6 +56,7 @@ class Surroundings:
 
     def __init__(self) -> None:
         self.browser: dict[str, Any] = {}
+        self.headers: Mapping[str, str] = {}
         self.user: Mapping[str, Any] | None = None
         self.secrets: Mapping[str, Any] | None = None
         self._looked_up: set[str] = set()

@@ -38,7 +38,7 @@ def remove(slots: list[int]) -> Op:
 
 
 def coalesce(ops: list[Op]) -> list[Op]:
-    """Fewer ops with the same effect: the last put of a slot wins, and joins the insert that brought the slot.
+    """Fewer ops with the same effect: the last put of a slot wins, in the place of the first, or joins the insert.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def coalesce(ops: list[Op]) -> list[Op]:
     list
         Changes with the same result, in a valid order.
     """
-    kept: list[Op | None] = []
+    kept: list[Op] = []
     fresh: dict[int, dict[str, Any]] = {}
     last_put: dict[int, int] = {}
     for op in ops:
@@ -62,16 +62,16 @@ def coalesce(ops: list[Op]) -> list[Op]:
                 inserted["kind"], inserted["props"] = kind, op[3]
                 continue
             fresh.pop(slot, None)
-            before = kept[last_put[slot]] if slot in last_put else None
-            if before is not None and holds_alike(before[2], kind):
-                kept[last_put[slot]] = None
+            if slot in last_put and holds_alike(kept[last_put[slot]][2], kind):
+                kept[last_put[slot]] = op  # where the first one stood: what was put inside since stays inside
+                continue
             last_put[slot] = len(kept)
         elif name == "insert":
             tree = dict(op[3])
             op = ["insert", op[1], op[2], tree]
             fresh[tree["id"]] = tree
         kept.append(op)
-    return [op for op in kept if op is not None]
+    return kept
 
 
 def holds_alike(kind: str, other: str) -> bool:

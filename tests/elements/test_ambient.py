@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 import pytest
 from sheet import Sheet
 
 from nbapp.elements.ambient import session_state
+from nbapp.script.threads import give
 from nbapp.session.state import shared
 from nbapp.signals import StopScript
 
@@ -59,3 +61,31 @@ def test_r94_a_stopped_run_reads_nothing_more(sheet: Sheet) -> None:
 
     with pytest.raises(StopScript):
         sheet.play(script)
+
+
+def test_a_name_that_begins_with_a_low_line() -> None:
+    """Is a key like any other; copy and pickle look for names with two."""
+    session_state._name = "Ada"
+    assert session_state._name == "Ada"
+    assert session_state.__deepcopy__({}) == {"_name": "Ada"}
+    assert not hasattr(session_state, "_ipython_display_")
+    assert not hasattr(session_state, "__array__")
+
+
+def test_a_thread_that_was_given_a_run_has_its_state(sheet: Sheet) -> None:
+    """Also where it had begun before."""
+    given = threading.Event()
+
+    def work() -> None:
+        given.wait(5)
+        session_state.inside = 1
+
+    def script() -> None:
+        thread = threading.Thread(target=work)
+        thread.start()
+        give(thread, sheet.run)
+        given.set()
+        thread.join()
+
+    sheet.play(script)
+    assert sheet.session.state.values == {"inside": 1}

@@ -338,7 +338,8 @@ def test_what_can_be_called_can_be_a_fragment() -> None:
 
 
 @pytest.mark.parametrize(
-    ("every", "seconds"), [(2, 2.0), ("1m", 60.0), (timedelta(seconds=5), 5.0), (None, None), (0, None)]
+    ("every", "seconds"),
+    [(2, 2.0), ("1m", 60.0), (timedelta(seconds=5), 5.0), (None, None), (0, None), (float("inf"), None)],
 )
 def test_every(every: Any, seconds: float | None) -> None:
     """The node tells the view how often it runs (R85)."""

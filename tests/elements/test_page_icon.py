@@ -53,7 +53,15 @@ def test_svg_is_sent_as_it_is(tmp_path: Path, caplog: pytest.LogCaptureFixture) 
     assert "200,0" in caplog.text
 
 
-@pytest.mark.parametrize("given", ["no_such.png", ":shark:", b"no picture", "a\0b"])
+@pytest.mark.parametrize(
+    ("code", "emoji"), [(":shark:", "🦈"), (":bar_chart:", "📊"), (":chart_with_upwards_trend:", "📈")]
+)
+def test_shortcodes_that_are_unicodes_names_are_emoji(code: str, emoji: str) -> None:
+    """Scripts for Streamlit are full of them."""
+    assert page_icon_of(code) == emoji
+
+
+@pytest.mark.parametrize("given", ["no_such.png", ":no_such_fish:", ":latin_capital_letter_a:", b"no picture", "a\0b"])
 def test_what_cannot_be_drawn_is_logged(given: str | bytes, caplog: pytest.LogCaptureFixture) -> None:
     """The script goes on without an icon, as in Streamlit."""
     with caplog.at_level(logging.WARNING, "nbapp"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import ipywidgets
 import pytest
 from sheet import Sheet
@@ -77,6 +79,17 @@ def test_an_error_does_not_replace_what_was_drawn(sheet: Sheet) -> None:
     with pytest.raises(ValueError, match="x"), column, column.empty():
         raise ValueError("x")
     assert sheet.run.error_place is column
+
+
+def test_an_error_that_was_caught_says_nothing_of_the_next(sheet: Sheet) -> None:
+    """That is drawn where it happened itself."""
+    left, right = sheet.place.columns(2)
+    with contextlib.suppress(ValueError), left:
+        raise ValueError("caught")
+    with pytest.raises(KeyError) as caught, right:
+        raise KeyError("not caught")
+    assert sheet.run.place_of(caught.value) is right
+    assert sheet.run.place_of(ValueError("of no place")) is None
 
 
 def test_a_widget_shown_twice_is_two_elements(sheet: Sheet) -> None:

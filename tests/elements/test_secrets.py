@@ -82,13 +82,23 @@ def test_r167_it_cannot_be_written(file: Path) -> None:
 
 
 def test_it_prints_keys_and_no_values(file: Path) -> None:
-    """Also inside of another text, also a table of it, also on a page."""
+    """Also inside of another text, also a table of it, also on a page, by whichever element and inside of what."""
     assert repr(secrets) == "secrets(token, count, list, database)"
     assert f"{secrets.database}" == "secrets.database(user, deep)"
     sheet = Sheet()
-    sheet.play(lambda: nbapp.write(secrets, secrets.database))
-    assert "hush" not in str(sheet.nodes)
-    assert "ada" not in str(sheet.nodes)
+
+    def script() -> None:
+        nbapp.session_state.kept = secrets.database
+        nbapp.write(secrets, secrets.database, {"of mine": [secrets]}, nbapp.session_state)
+        for draw in (nbapp.json, nbapp.table, nbapp.dataframe, nbapp.text, nbapp.code):
+            draw(secrets)
+            draw({"mine": secrets.database})
+
+    sheet.play(script)
+    shown = str(sheet.nodes)
+    assert shown.count("token") > 5
+    assert "hush" not in shown
+    assert "ada" not in shown
     sheet.session.close()
 
 

@@ -23,6 +23,15 @@ def clean() -> Iterator[None]:
     shared.assigned.clear()
 
 
+class Hidden:
+    """Its shape is not to be had."""
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Not to be had."""
+        raise RuntimeError("no")
+
+
 class Broken:
     """It cannot be printed."""
 
@@ -57,6 +66,8 @@ def test_what_a_reader_typed_is_no_html() -> None:
         (numpy.zeros(3), "3"),
         (numpy.float64(1.5), "np.float64(1.5)"),
         (len, "<built-in function len>"),
+        (10**5000, "<ValueError in its repr>"),
+        (Hidden(), "<RuntimeError in its repr>"),
         (numpy.ndarray, "<class 'numpy.ndarray'>"),
         (Broken(), "<Broken instance at "),
         ("a\nb", r"'a\nb'"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sheet import Sheet
 
-from nbapp.elements.visitor import Headers, context, user
+from nbapp.elements.visitor import context, user
 from nbapp.errors import StreamlitAPIException, UserChangedError
 
 
@@ -81,13 +81,27 @@ def test_r169_a_browser_tells(sheet: Sheet) -> None:
     assert "'Europe/Zurich'" in sheet.play(lambda: repr(context))
 
 
-def test_headers_and_cookies_are_empty_mappings() -> None:
+def test_r169_headers_and_cookies_are_empty_where_none_are_told() -> None:
     """A script that looks for one finds none."""
     assert (context.headers.get("Host"), context.cookies.to_dict(), context.headers.get_all("Host")) == (None, {}, [])
-    with pytest.raises(KeyError):
-        Headers()["Host"]
-    with pytest.raises(KeyError):
-        context.theme["color"]
+    for wrong in (lambda: context.headers["Host"], lambda: context.theme["color"]):
+        with pytest.raises(KeyError):
+            wrong()
+
+
+def test_r169_headers_and_cookies_that_a_server_tells(sheet: Sheet) -> None:
+    """Headers in any case, cookies as they are written."""
+    sheet.session.surroundings.headers = {"X-User": "ada", "Cookie": 'lang=de; token="a=b"; odd'}
+
+    def script() -> tuple[object, ...]:
+        assert 3 not in context.headers
+        return (context.headers["x-user"], "X-USER" in context.headers, context.cookies.to_dict(), len(context.headers))
+
+    assert sheet.play(script) == ("ada", True, {"lang": "de", "token": "a=b"}, 2)
+    assert sheet.play(lambda: (context.headers.get_all("X-User"), repr(context.cookies))) == (
+        ["ada"],
+        "{'lang': 'de', 'token': 'a=b'}",
+    )
 
 
 def test_a_context_cannot_be_changed() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import inspect
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,3 +102,13 @@ def test_the_script_is_main() -> None:
     """Although its module has a name of its own."""
     assert shown("x = __name__ == '__main__'\nx\ny = 1") == [(True,)]
     assert shown("x = __name__\nx\ny = 1") == [("a module",)]
+
+
+def test_what_the_last_expression_calls_is_let_go(tmp_path: Path) -> None:
+    """The file of `open(...).write(...)` is closed when the cell ends, as in any cell."""
+    path = tmp_path / "report.txt"
+    tree = with_shown_expressions(ast.parse(f"open({str(path)!r}, 'w').write('x')"), silent=False)
+    names: dict[str, Any] = {DISPLAY: lambda called, value: None, CALLED: None}
+    with pytest.warns(ResourceWarning):
+        exec(compile(tree, "<cell>", "exec"), names)
+    assert path.read_text(encoding="utf-8") == "x"

@@ -133,16 +133,18 @@ def test_stop_in_one_ends_the_run() -> None:
         assert (stage.texts, stage.outcomes) == (["a", "b", "b after"], ["stopped"])
 
 
-def test_an_interrupt_reaches_them() -> None:
+@pytest.mark.parametrize("draws", [True, False], ids=["at a yield point", "wherever it is"])
+def test_an_interrupt_reaches_them(draws: bool) -> None:
     """As it does the script."""
-    begun = threading.Event()
+    begun, deadline = threading.Event(), time.monotonic() + 20
 
     @nbapp.fragment(parallel=True)
     def part() -> None:
         begun.set()
-        while True:
-            time.sleep(0.005)
-            nbapp.empty()
+        while time.monotonic() < deadline:
+            if draws:
+                time.sleep(0.005)
+                nbapp.empty()
 
     def interrupt() -> None:
         begun.wait(5)
@@ -234,3 +236,22 @@ def test_widgets_of_the_scripts_own() -> None:
             stage.go()
             stage.touch("go")
         assert (len(made), stage.runs, opened()) == (1, 11, before)
+
+
+def test_a_newer_request_ends_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They give way at their yield points, as the script does: nobody waits for what is outdated."""
+    monkeypatch.setattr("nbapp.script.policy.BRIEF", 0.0)
+    drawn: list[int] = []
+
+    @nbapp.fragment(parallel=True)
+    def part() -> None:
+        for step in range(100 if stage.runs == 2 else 1):
+            nbapp.text(step)
+            drawn.append(step)
+            if step == 5:
+                stage.mailbox.post_rerun()
+
+    stage = Stage(lambda here: part())
+    with stage:
+        stage.go()
+        assert (stage.outcomes, drawn) == (["complete", "outdated", "complete"], [0, 0, 1, 2, 3, 4, 5, 0])

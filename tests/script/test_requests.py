@@ -66,3 +66,42 @@ def test_a_carried_click_comes_before_a_newer_one() -> None:
     assert second is not None
     assert third is not None
     assert (second.clicks, second.carried, third.clicks, third.carried) == (["x"], {"x"}, ["x"], set())
+
+
+def test_a_form_that_is_submitted_twice_is_seen_twice() -> None:
+    """Each run sees what was entered for its click, and a later submission overtakes no earlier one."""
+    mailbox = Mailbox()
+    mailbox.post_submit({"item": "apples"}, "add", form="f")
+    mailbox.post_submit({"item": "pears"}, "add", form="f")
+    mailbox.post_submit({}, "undo", form="f")
+    mailbox.post_click("elsewhere")
+    first, second = mailbox.take(), mailbox.take()
+    assert first is not None
+    assert second is not None
+    assert (first.changes, first.clicks) == ({"item": "apples"}, ["add", "elsewhere"])
+    assert (second.changes, second.clicks) == ({"item": "pears"}, ["add", "undo"])
+    assert mailbox.take() is None
+
+
+def test_a_carried_submission_is_not_overwritten() -> None:
+    """What was entered since waits with its own click, whichever button of the form that is on."""
+    mailbox = Mailbox()
+    mailbox.post_submit({"item": "apples"}, "add", form="f")
+    mailbox.take()
+    mailbox.post_submit({"item": "pears"}, "other", form="f")
+    mailbox.carry({"add"})
+    second, third = mailbox.take(), mailbox.take()
+    assert second is not None
+    assert third is not None
+    assert (second.changes, second.clicks) == ({}, ["add"])
+    assert (third.changes, third.clicks) == ({"item": "pears"}, ["other"])
+
+
+def test_what_was_set_elsewhere_outdates_what_was_submitted() -> None:
+    """In every submission that waits."""
+    mailbox = Mailbox()
+    mailbox.post_submit({"item": "apples"}, "add", form="f")
+    mailbox.forget_change("item")
+    request = mailbox.take()
+    assert request is not None
+    assert (request.changes, request.clicks) == ({}, ["add"])

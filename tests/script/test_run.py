@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from reading import Reader
 
+import nbapp
 from nbapp.script.inbox import Inbox
 from nbapp.script.requests import Mailbox
 from nbapp.script.run import ScriptRun
@@ -73,3 +75,24 @@ def test_a_callback_is_not_abandoned() -> None:
     with pytest.raises(StopScript):
         run.end(StopScript())
     assert run.ended is None
+
+
+@pytest.mark.parametrize("fails_in", ["callback", "function"])
+def test_an_error_of_a_fragment_that_is_outdated_by_then(monkeypatch: pytest.MonkeyPatch, fails_in: str) -> None:
+    """It is drawn, which is no yield point, and the newer run follows."""
+    monkeypatch.setattr("nbapp.script.policy.BRIEF", 0.0)
+
+    def fail(where: str) -> None:
+        if where == fails_in and nbapp.session_state.n == 1:
+            stage.post("n", 2)
+            raise ValueError(where)
+
+    @nbapp.fragment
+    def part() -> None:
+        nbapp.number_input("n", 0, 9, key="n", on_change=fail, args=("callback",))
+        fail("function")
+
+    stage = Reader(lambda here: part())
+    with stage:
+        stage.touch("n", 1)
+        assert stage.outcomes == ["complete", "failed", "complete"]

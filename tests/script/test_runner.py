@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+import ipywidgets
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reader import tell
 from stage import Stage
 
 from nbapp.elements.container import Container
 from nbapp.script.control import rerun, stop
 from nbapp.script.runner import Runner
+from nbapp.signals import RerunScript
 
 
 def test_a_complete_run_trims() -> None:
@@ -194,3 +198,28 @@ def test_each_click_takes_effect_once(happenings: list[tuple[str, int]], paces: 
     assert reader.effects == clicks
     assert reader.called == clicks
     assert reader.seen[-1] == reader.moved
+
+
+@pytest.mark.parametrize("error", [RerunScript(asked=True), ValueError()])
+def test_what_one_callback_of_a_widget_raises(error: BaseException) -> None:
+    """After `rerun()` the others are called still, after an error not (R49, R51): not with the next click either."""
+    called: list[str] = []
+
+    def script(here: Container) -> None:
+        stage.button = ipywidgets.Button()
+        for each in (fail, lambda _: called.append("next")):
+            stage.button.on_click(each)
+
+    def fail(_: object) -> None:
+        called.append("first")
+        raise error
+
+    class Staged(Stage):
+        button: ipywidgets.Button
+
+    stage = Staged(script)
+    with stage:
+        for _ in range(2):
+            tell(stage.button, event="click")
+            stage.settle()
+    assert called == ["first", *(["next"] if isinstance(error, RerunScript) else [])] * 2

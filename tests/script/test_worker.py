@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from nbapp.script.worker import Worker
+from nbapp.signals import RerunScript
 
 
 @pytest.fixture
@@ -57,13 +58,20 @@ def test_a_task_that_waits_is_not_added_twice(worker: Worker) -> None:
     assert calls == [1]
 
 
-def test_an_error_of_a_task_does_not_end_the_worker(worker: Worker, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("error", [ZeroDivisionError, RerunScript, GeneratorExit])
+def test_an_error_of_a_task_does_not_end_the_worker(
+    worker: Worker, caplog: pytest.LogCaptureFixture, error: type[BaseException]
+) -> None:
     """It is logged: it is nbapp's own."""
     done = threading.Event()
-    worker.submit(lambda: bool(1 / 0))
+
+    def fail() -> bool:
+        raise error
+
+    worker.submit(fail)
     worker.submit(lambda: bool(done.set()))
     assert done.wait(5)
-    assert "ZeroDivisionError" in caplog.text
+    assert error.__name__ in caplog.text
 
 
 def test_the_loop_lasts(worker: Worker) -> None:

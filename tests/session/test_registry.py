@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
+import numpy as np
 import pytest
 from desk import Desk
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nbapp.elements.ambient import session_state
+from nbapp.elements.container import Container
 from nbapp.errors import (
     StreamlitDuplicateElementId,
     StreamlitDuplicateElementKey,
@@ -241,3 +244,46 @@ def test_a_choice_is_kept_as_it_was_offered_when_it_was_made(desk: Desk) -> None
     desk.send({"method": "update", "state": {desk.live().spec.trait: 1}, "buffer_paths": []})
     desk.run(lambda here: here.selectbox("a", ["q", "p"], key="k"))
     assert desk.result == "q"
+
+
+def test_options_that_are_hard_to_compare_or_to_copy(desk: Desk) -> None:
+    """Arrays have no plain `==`, locks no copy: the choice is handed on all the same."""
+    arrays, locks = [np.array([1, 2]), np.array([3, 4])], [threading.Lock(), threading.Lock()]
+
+    def named(lock: threading.Lock) -> str:
+        return str(locks.index(lock))
+
+    desk.run(lambda here: here.selectbox("a", arrays, key="a"))
+    assert desk.give(1).tolist() == [3, 4]
+    assert desk.run(lambda here: here.selectbox("b", locks, format_func=named)) is locks[0]
+    chosen = desk.run(lambda here: here.multiselect("c", locks, locks, format_func=named))
+    chosen.clear()
+    assert desk.run() == locks
+
+
+def test_what_an_ordinary_cell_sets_while_an_input_is_drawn_is_not_lost(desk: Desk) -> None:
+    """It comes from another thread, between two steps of the call: the next run has it."""
+
+    def named(option: str) -> str:
+        if desk.runs == 2 and desk.state.values["k"] == "a":
+            desk.state.assign("k", "b")
+        return option
+
+    desk.run(lambda here: here.selectbox("s", ["a", "b"], format_func=named, key="k"))
+    desk.run()
+    assert desk.run() == "b"
+
+
+def test_r58_what_was_deleted_can_be_set_for_the_next_run(desk: Desk) -> None:
+    """After its input was drawn, too; the key stays taken in this one."""
+
+    def script(here: Container) -> str:
+        value: str = here.text_input("a", "one", key="k")
+        if desk.runs == 2:
+            del session_state.k
+            session_state.k = "set"
+            with pytest.raises(StreamlitDuplicateElementKey):
+                here.text_input("b", key="k")
+        return value
+
+    assert [desk.run(script), desk.run(), desk.run(), desk.run()] == ["one", "one", "set", "set"]

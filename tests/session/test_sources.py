@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -193,3 +196,15 @@ def test_empty_tables(frame: pd.DataFrame) -> None:
     source = Source(1, frame, index=False)
     assert source.total == len(frame)
     assert source.rows(0, 10, None) == []
+
+
+def test_tables_of_several_threads_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parallel fragments add theirs at the same time, to a page that shows none of them yet."""
+    barrier = threading.Barrier(4)
+    cells = Source._cells
+    monkeypatch.setattr(Source, "_cells", lambda self, chosen: (barrier.wait(5), cells(self, chosen))[1])
+    sources = Sources(on_page=list)
+    with ThreadPoolExecutor(4) as pool:
+        added = list(pool.map(lambda n: sources.add(pd.DataFrame({"n": [n]})), range(4 * 8)))
+    assert len({source.id for source in added}) == 32
+    assert all(sources[source.id] is source for source in added[-8:])

@@ -33,3 +33,14 @@ def test_an_assigned_value_stays() -> None:
     state.assign("k", 1)
     state.release("k", 1)
     assert state.values == {"k": 1}
+
+
+def test_an_input_takes_its_key() -> None:
+    """It says whether code had set it; what was set since is left alone."""
+    state = State()
+    state.assign("k", 1)
+    assert state.take("k", 1.0, 1)
+    assert (state.values, state.assigned) == ({"k": 1.0}, set())
+    state.assign("k", 2)
+    assert not state.take("k", 1.0, 1)
+    assert (state.values, state.assigned) == ({"k": 2}, {"k"})

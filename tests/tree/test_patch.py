@@ -21,3 +21,13 @@ def test_ops_of_other_slots_keep_their_order() -> None:
     """Removing and inserting stay as they came."""
     ops = [remove([1]), insert("main", None, {"id": 2, "kind": "text", "props": {}}), remove([2])]
     assert [op[0] for op in coalesce(ops)] == ["remove", "insert", "remove"]
+
+
+def test_what_was_put_inside_a_new_container_stays() -> None:
+    """A text becomes a container, is filled and looks otherwise: the fill comes after the container."""
+    ops = [
+        put(1, "container", {"border": False}),
+        insert(1, None, {"id": 2, "kind": "text", "props": {}}),
+        put(1, "container", {"border": True}),
+    ]
+    assert coalesce(ops) == [ops[2], ops[1]]

@@ -15,7 +15,7 @@ from nbapp.elements.place import P
 from nbapp.elements.sizes import FILLS, Width, checked_width
 from nbapp.errors import InvalidJsonError, StreamlitInvalidParameterTypeError
 from nbapp.session.cells import EXACT, as_cell
-from nbapp.types import Json
+from nbapp.types import Discreet, Json
 
 DEEPEST = 100
 """Levels of nesting that are followed; what is deeper, or holds itself, is cut."""
@@ -82,6 +82,8 @@ def as_tree(value: Any, depth: int = 0) -> Json:
         return _number(value)
     if depth >= DEEPEST:
         return "…"
+    if isinstance(value, Discreet):
+        return repr(value)
     value = _opened(value)
     if isinstance(value, _DICTS):
         return {_as_key(key): as_tree(item, depth + 1) for key, item in value.items()}

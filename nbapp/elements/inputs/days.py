@@ -73,18 +73,19 @@ class Days:
         return self.inside(tuple(sorted(self.check(raw))))
 
     def check(self, value: Any) -> Any:
-        """Return a day, or a tuple of up to two of them.
+        """Return what the input holds: a day or None, for a range a tuple of up to two days.
 
         Raises
         ------
         StreamlitInvalidParameterTypeError
-            If it is neither.
+            If it is no day, or more of them than there is room for.
         """
-        if isinstance(value, (list, tuple)):
-            if len(value) > 2:
-                raise StreamlitInvalidParameterTypeError("value", ["at most two dates"], value)
-            return tuple(day_of(day, "value") for day in value)
-        return None if value is None else day_of(value, "value")
+        days = tuple(value) if isinstance(value, (list, tuple)) else () if value is None else (value,)
+        if len(days) > (2 if self.ranged else 1):
+            allowed = "at most two dates" if self.ranged else "one date"
+            raise StreamlitInvalidParameterTypeError("value", [allowed], value)
+        checked = tuple(day_of(day, "value") for day in days)
+        return checked if self.ranged else checked[0] if checked else None
 
     def fit(self, value: Any) -> Any:
         """Return a kept value that is still of the right sort, and inside the bounds if the script set some.

@@ -84,6 +84,15 @@ def test_a_state_decides_whether_it_is_a_range(desk: Any) -> None:
     assert desk.run(lambda st: st.date_input("a", key="k")) == (DAY, DAY)
 
 
+def test_a_day_in_the_state_of_a_range_is_its_first(desk: Any) -> None:
+    """It is not lost; two days for one are an error."""
+    desk.state.assign("k", DAY)
+    assert desk.run(lambda st: st.date_input("a", (date(2024, 1, 1), date(2024, 1, 2)), key="k")) == (DAY,)
+    desk.state.assign("one", (DAY, DAY))
+    with pytest.raises(StreamlitInvalidParameterTypeError, match="one date"):
+        desk.run(lambda st: st.date_input("a", DAY, key="one"))
+
+
 def test_today_gives_way_to_the_bounds(desk: Any) -> None:
     """It is a default that nobody chose."""
     assert desk.run(lambda st: st.date_input("a", max_value=DAY)) == DAY

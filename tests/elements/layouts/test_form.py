@@ -217,12 +217,13 @@ def test_a_key_of_its_own() -> None:
     """A form and an input may share theirs (R24); it is not in `session_state` (R75), and cannot be set there (R57)."""
 
     def script(here: Container) -> None:
+        if nbapp.session_state:
+            nbapp.session_state.visit = 1
         here.form("name").text_input("label", key="name")
         here.form("visit")
 
     with Reader(script) as stage:
         assert (stage.outcomes, list(stage.state.values)) == (["complete"], ["name"])
-        stage.state.assign("visit", 1)
         assert stage.go().texts[-1].startswith(StreamlitValueAssignmentNotAllowedError.__name__)
 
 
@@ -321,3 +322,33 @@ def test_forms_agree_with_a_model(happened: list[tuple[str, int]]) -> None:
                 typed["b"] = known["b"] = 0
             assert (stage.shown("a"), stage.shown("b")) == (typed["a"], typed["b"])
             assert what in ("send", "clear", "other") or moved or len(seen) == runs
+
+
+def test_two_submissions_while_a_run_is_busy() -> None:
+    """Each is seen by a run of its own, with what was entered for it."""
+    seen: list[str] = []
+
+    def script(here: Container) -> None:
+        form = here.form("add", clear_on_submit=True)
+        item = form.text_input("item")
+        if form.form_submit_button("add"):
+            seen.append(item)
+
+    with Reader(script) as stage:
+        for item in ("apples", "pears"):
+            stage.post("item", item)
+            stage.post("add")
+        stage.settle()
+        assert (seen, stage.shown("item")) == (["apples", "pears"], "")
+
+
+def test_a_key_that_an_earlier_run_set_is_no_error() -> None:
+    """Only the run that assigns is told (R57)."""
+
+    def script(here: Container) -> None:
+        nbapp.session_state.setdefault("visit", 1)
+        here.form("visit")
+
+    with Reader(script) as stage:
+        assert "visit" in stage.texts[0]
+        assert stage.go().texts == []
