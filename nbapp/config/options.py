@@ -11,6 +11,9 @@ from nbapp.errors import OptionNotSettableError, StreamlitValueError, UnknownOpt
 DETAILS = "client.showErrorDetails"
 """How much of an error a reader sees."""
 
+SHOWN_PAGES = "client.showSidebarNavigation"
+"""Whether the pages of a `pages/` folder are listed in the side bar."""
+
 
 class Option(NamedTuple):
     """One option.
@@ -36,10 +39,16 @@ def _details(value: Any) -> Any:
     return value
 
 
+def _yes_or_no(value: Any) -> Any:
+    if not isinstance(value, bool):
+        raise StreamlitValueError(SHOWN_PAGES, (True, False), value)
+    return value
+
+
 KNOWN: Mapping[str, Option] = MappingProxyType(
     {
         DETAILS: Option(None, _details),
-        "client.showSidebarNavigation": Option(True),
+        SHOWN_PAGES: Option(True, _yes_or_no),
         "client.toolbarMode": Option("auto"),
         "global.developmentMode": Option(False),
         "browser.gatherUsageStats": Option(False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import threading
@@ -15,6 +16,8 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+LOG = logging.getLogger("nbapp")
 
 FOLDER, FILE = ".streamlit", "secrets.toml"
 
@@ -32,7 +35,7 @@ def places() -> list[Path]:
     >>> places()[-1].parts[-2:]
     ('.streamlit', 'secrets.toml')
     """
-    folders = [notebook_folder() or START, Path.cwd(), Path.home()]
+    folders = [notebook_folder() or START, Path.cwd(), Path(os.path.expanduser("~"))]
     return list(dict.fromkeys(folder / FOLDER / FILE for folder in folders))
 
 
@@ -83,10 +86,15 @@ class SecretFiles:
             return self._table
 
     def export(self) -> bool:
-        """Put what belongs there into the environment; returns whether there are secrets at all."""
+        """Put what belongs there into the environment; returns whether there are secrets at all.
+
+        A file that is there and cannot be read is warned of: a library would only miss its key.
+        """
         try:
             self.read()
-        except StreamlitSecretNotFoundError:
+        except StreamlitSecretNotFoundError as error:
+            if error.is_broken:
+                LOG.warning("%s", error)
             return False
         return True
 
@@ -116,8 +124,11 @@ def _parsed(file: Path, files: list[Path]) -> dict[str, Any]:
     try:
         table: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8-sig"))
         return table
-    except (OSError, UnicodeDecodeError) as error:
-        raise StreamlitSecretNotFoundError(files, f"`{file}`: {type(error).__name__}.") from None
+    except OSError as error:
+        raise StreamlitSecretNotFoundError(files, f"`{file}`: {error.strerror}.") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise StreamlitSecretNotFoundError(files, f"`{file}` is no UTF-8 at line {line}.") from None
     except tomllib.TOMLDecodeError as error:
         raise StreamlitSecretNotFoundError(files, f"`{file}` is no TOML: {error}.") from None
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Generic, Literal, TypeVar
 
 from nbapp.elements.secrets import Section, secrets
+from nbapp.errors import StreamlitSecretNotFoundError
 
 Raw = TypeVar("Raw")
 
@@ -63,10 +64,13 @@ class BaseConnection(ABC, Generic[Raw]):
     def _secrets(self) -> Section:
         """The table of `secrets.toml` for this connection; empty where there is none."""
         path = f"secrets.connections.{self._connection_name}"
-        found = None
-        if secrets.load_if_toml_exists():
+        try:
             tables = secrets.get("connections")
-            found = tables.get(self._connection_name) if isinstance(tables, Section) else None
+        except StreamlitSecretNotFoundError as error:
+            if error.is_broken:
+                raise
+            tables = None
+        found = tables.get(self._connection_name) if isinstance(tables, Section) else None
         return found if isinstance(found, Section) else Section(path, lambda: NOTHING)
 
     @property
@@ -76,10 +80,17 @@ class BaseConnection(ABC, Generic[Raw]):
             settings = self._secrets.to_dict()
             if settings != self._made_of:
                 self._made_of = settings
+                self._connection_instance_id = uuid.uuid4().hex
                 self.reset()
             if self._raw_instance is None:
                 self._raw_instance = self._connect(**self._kwargs)
             return self._raw_instance
+
+    def _connected(self) -> str:
+        """See to it that it is connected; returns what results are kept by: another one where the settings changed."""
+        with self._lock:
+            _ = self._instance
+            return self._connection_instance_id
 
     def reset(self) -> None:
         """Let go of what is connected: it is made anew when it is used next.

@@ -7,6 +7,7 @@ import inspect
 import os
 from datetime import timedelta
 from functools import lru_cache
+from types import FunctionType
 from typing import Any, Literal, TypeVar, overload
 
 from nbapp.cache.function import function_key
@@ -15,8 +16,8 @@ from nbapp.connections.foundation import BaseConnection
 from nbapp.connections.snowflake import SnowflakeCallersRightsConnection, SnowflakeConnection
 from nbapp.connections.sql import SQLConnection
 from nbapp.elements.cache_resource import cache_resource
-from nbapp.elements.secrets import secrets
-from nbapp.errors import ConnectionTypeError, StreamlitValueError, missing_driver
+from nbapp.elements.secrets import Section, secrets
+from nbapp.errors import ConnectionNameError, ConnectionTypeError, StreamlitValueError, missing_driver
 
 Kind = type[BaseConnection[Any]]
 Made = TypeVar("Made", bound=BaseConnection[Any])
@@ -107,6 +108,8 @@ def connection(
     ------
     ConnectionTypeError
         If there is no such type.
+    ConnectionNameError
+        If the variable that holds the name is not set.
     ModuleNotFoundError
         If a package is missing; it says which.
 
@@ -118,7 +121,7 @@ def connection(
     0    2
     """
     if name.startswith("env:"):
-        name = os.environ[name.removeprefix("env:")]
+        name = _named_by(name.removeprefix("env:"))
     kind = _kind_of(name, type)
     scope = kind.scope()
     if scope not in ("global", "session"):
@@ -126,7 +129,7 @@ def connection(
     if ttl is None:
         ttl = options.get("runner.connectionDefaultTTL")
     try:
-        return _maker(ttl, max_entries, scope)(name, _version_of(kind), kwargs, kind)
+        return _maker(ttl, max_entries, scope)(name, _version_of(kind), kind, **dict(sorted(kwargs.items())))
     except ModuleNotFoundError as error:
         module = error.name or ""
         root = module.partition(".")[0]
@@ -138,16 +141,17 @@ def connection(
 def _maker(ttl: float | timedelta | None, max_entries: int | None, scope: Any) -> Any:
     """The cached function that makes connections of one lifetime."""
 
-    def connection(name: str, version: str, settings: dict[str, Any], _kind: Kind) -> BaseConnection[Any]:
+    def connection(name: str, version: str, _kind: Kind, /, **settings: Any) -> BaseConnection[Any]:
         return _kind(connection_name=name, **settings)
 
-    connection.__qualname__ = f"connection_{ttl}_{max_entries}_{scope}".replace(".", "_")
+    connection.__qualname__ = f"{ttl}_{max_entries}_{scope}.<locals>.connection"
     decorate = cache_resource(
         ttl=ttl,
         max_entries=max_entries,
         scope=scope,
         show_spinner="Running `connection(...)`.",
         on_release=lambda made: made.close(),
+        hash_funcs={FunctionType: function_key},
     )
     return decorate(connection)
 
@@ -167,9 +171,19 @@ def _kind_of(name: str, given: Any) -> Kind:
     return kind
 
 
+def _named_by(variable: str) -> str:
+    """The name in a variable of the environment."""
+    try:
+        return os.environ[variable]
+    except KeyError:
+        raise ConnectionNameError(variable) from None
+
+
 def _type_in_secrets(name: str) -> Any:
-    table = secrets.get("connections", {}).get(name, {})
-    return table.get("type") if hasattr(table, "get") else None
+    table = secrets.get("connections")
+    for key in (name, "type"):
+        table = table.get(key) if isinstance(table, Section) else None
+    return table
 
 
 def _version_of(kind: Kind) -> str:

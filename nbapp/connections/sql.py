@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nbapp.connections.foundation import BaseConnection
 from nbapp.elements.cache_data import cache_data
-from nbapp.errors import ConnectionSettingsError, StreamlitMissingRequiredParameterError
+from nbapp.errors import ConnectionAddressError, ConnectionSettingsError, StreamlitMissingRequiredParameterError
 
 if TYPE_CHECKING:
     import pandas
@@ -64,16 +64,23 @@ class SQLConnection(BaseConnection["Engine"]):
     def _url(self, settings: Mapping[str, Any]) -> URL:
         """Where the database is."""
         from sqlalchemy import URL, make_url
+        from sqlalchemy.exc import ArgumentError
 
         if not settings:
             raise ConnectionSettingsError(self._connection_name)
         if "url" in settings:
-            return make_url(settings["url"])
+            try:
+                return make_url(settings["url"])
+            except (ArgumentError, ValueError):  # the latter for a port
+                raise ConnectionAddressError(self._connection_name, "url") from None
         if "dialect" not in settings:
             raise StreamlitMissingRequiredParameterError("dialect", "Give it, or a whole `url`, to the connection.")
         driver = f"+{settings['driver']}" if settings.get("driver") else ""
         parts = {name: settings.get(name) for name in ("username", "password", "host", "database")}
-        port = int(settings["port"]) if settings.get("port") else None
+        try:
+            port = int(settings["port"]) if settings.get("port") else None
+        except ValueError:
+            raise ConnectionAddressError(self._connection_name, "port") from None
         return URL.create(f"{settings['dialect']}{driver}", **parts, port=port, query=settings.get("query", {}))
 
     def __repr__(self) -> str:
@@ -119,7 +126,8 @@ class SQLConnection(BaseConnection["Engine"]):
         wanted = {"index_col": index_col, "params": params, **kwargs}
         if chunksize is not None:
             return self._chunks(sql, chunksize, wanted)
-        frame: pandas.DataFrame = _reader(ttl, show_spinner)(self._connection_instance_id, sql, wanted, self)
+        made = self._connected()
+        frame: pandas.DataFrame = _reader(ttl, show_spinner)(made, sql, self, **wanted)
         return frame
 
     def connect(self) -> Connection:
@@ -197,10 +205,10 @@ def _is_disconnected(error: BaseException) -> bool:
 def _reader(ttl: float | timedelta | str | None, show_spinner: bool | str) -> Any:
     """The cached function for queries that are kept so long."""
 
-    def query(connection: str, sql: str, wanted: dict[str, Any], _connection: SQLConnection) -> pandas.DataFrame:
+    def query(connection: str, sql: str, _connection: SQLConnection, /, **wanted: Any) -> pandas.DataFrame:
         return _connection._read(sql, wanted)
 
-    query.__qualname__ = f"query_{ttl}".replace(".", "_")
+    query.__qualname__ = f"{ttl}.<locals>.query"
     return cache_data(ttl=ttl, show_spinner=show_spinner)(query)
 
 

@@ -10,9 +10,10 @@ from nbapp.errors.roots import LocalizableStreamlitException, StreamlitAPIExcept
 
 
 class StreamlitSecretNotFoundError(LocalizableStreamlitException, FileNotFoundError):
-    """There are no secrets to read."""
+    """There are no secrets to read; `is_broken` where a file is there and cannot be read."""
 
     def __init__(self, places: Iterable[Path], cause: str = "") -> None:
+        self.is_broken = bool(cause)
         looked = listed([f"`{place}`" for place in places])
         if cause:
             super().__init__(f"`secrets.toml` cannot be read: {cause} Put it right, or look at docs/secrets.md.")
@@ -101,6 +102,19 @@ class UserChangedError(StreamlitAPIException):
         super().__init__(read_only("user", "Keep values of your own in `session_state`."))
 
 
+class ConnectionNameError(StreamlitAPIException, KeyError):
+    """A variable of the environment was to name a connection, and is not set."""
+
+    def __init__(self, variable: str) -> None:
+        super().__init__(
+            f"The variable `{variable}` is not set, and `connection('env:{variable}')` takes its name from it. "
+            "Set it to the name of a table `[connections.<name>]` in `secrets.toml`."
+        )
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class ConnectionTypeError(StreamlitAPIException):
     """Nothing is known that makes a connection of this type."""
 
@@ -120,6 +134,18 @@ class ConnectionSettingsError(StreamlitAPIException):
         super().__init__(
             f"Nothing says what `connection({name!r})` connects to. Give `url='sqlite:///pets.db'`, or write a table "
             f"`[connections.{name}]` with a `url` in `secrets.toml`."
+        )
+
+
+class ConnectionAddressError(StreamlitAPIException, ValueError):
+    """What says where a database is cannot be read; the address is not repeated, since it holds a password."""
+
+    def __init__(self, name: str, setting: str) -> None:
+        super().__init__(
+            f"`{setting}` of `connection({name!r})` cannot be read. An address is "
+            "'dialect+driver://user:password@host:port/database', with a port of digits alone; in a password, @ is "
+            "written %40, / is %2F and : is %3A. Or give `dialect`, `username`, `password`, `host`, `port` and "
+            "`database` one by one."
         )
 
 

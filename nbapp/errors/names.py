@@ -29,6 +29,9 @@ ELEMENTS = frozenset(_ELEMENTS.split())
 
 NOT_YET = " Streamlit 1.67 has it and this version of nbapp does not: docs/differences.md says what to expect."
 
+NOT_ANSWERED = "nbapp answers for `streamlit` here, and has no `{what}`."
+ANSWERED = "docs/migration.md lists what it answers for."
+
 REMOVED = {
     "cache": "`cache_data` or, for connections and models, `cache_resource`",
     "experimental_memo": "`cache_data`",
@@ -122,8 +125,27 @@ class NoSuchModuleError(ModuleNotFoundError):
     """A module of Streamlit was imported that nbapp does not answer for."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f"nbapp answers for `streamlit` here, and has no `{name}`: it belongs to Streamlit's own server. "
-            "docs/migration.md lists what it answers for.",
-            name=name,
-        )
+        first = name.split(".")[1]
+        why = NOT_YET if first in COMMANDS else " It belongs to Streamlit's own server." if first == "web" else ""
+        super().__init__(f"{NOT_ANSWERED.format(what=name)}{why} {ANSWERED}", name=name)
+
+
+class NoSuchNameError(ImportError):
+    """A name was imported from a module of Streamlit in which nbapp does not have it.
+
+    Parameters
+    ----------
+    module : str
+        The module, by Streamlit's name.
+    name : str
+        What was asked of it.
+    known : iterable of str
+        The names that it has.
+    """
+
+    def __init__(self, module: str, name: str, known: Iterable[str]) -> None:
+        if module == "streamlit":
+            said = missing_name(name, known)
+        else:
+            said = f"{NOT_ANSWERED.format(what=f'{module}.{name}')}{did_you_mean(name, known)} {ANSWERED}"
+        super().__init__(said, name=module)

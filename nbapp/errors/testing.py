@@ -51,6 +51,15 @@ class NotFoundError(AppTestError, KeyError):
         return str(self.args[0])
 
 
+class NoSuchPageError(AppTestError, ValueError):
+    """The app has no page of that name."""
+
+    def __init__(self, page: str, titles: Iterable[str]) -> None:
+        known = list(titles)
+        there = f"Its pages: {listed(map(repr, known))}." if known else "It has no pages, or has not run yet."
+        super().__init__(f"The app has no page {page!r}. {there} Give a title, a name in the address, or a file.")
+
+
 class TimedOutError(RuntimeError):
     """A run took longer than its test allows."""
 
@@ -66,6 +75,12 @@ NEVER_ENDED = (
 )
 
 SEVERAL_WIDGETS = "Several widgets are what was asked for: {found}. Say which one: `label=`, `key=` or `index=`."
+
+SEVERAL_OF_KEY = "Several elements have the key {key!r}: {found}. Ask for one by its kind, as in `at.form({key!r})`."
+
+NO_SCRIPT = "There is no file {path}. A path begins in the folder of the file that calls, or else in the current one."
+
+NOT_A_DICT = "`{name}` of an AppTest is {value!r}. It must be a dict."
 
 NOT_ACCEPTED = "A page may not set {names} of a {kind}. It may set: {accepted}."
 

@@ -11,6 +11,10 @@ from typing import Any
 import nbapp
 from nbapp import __all__ as __all__
 from nbapp.errors import missing_name
+from nbapp.stand_in import delta_generator, logger, runtime, version
+
+MODULES = (delta_generator, logger, runtime, version)
+"""Modules that `import streamlit` alone makes attributes, beside those that nbapp has too."""
 
 __version__ = "1.67.0"
 """The Streamlit whose names and meaning these are: scripts compare it."""
@@ -23,4 +27,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return [*__all__, "__version__"]
+    return [*__all__, *(module.__name__.rpartition(".")[2] for module in MODULES), "__version__"]

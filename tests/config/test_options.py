@@ -51,3 +51,5 @@ def test_a_value_must_be_one_of_the_option() -> None:
     """The error lists them."""
     with pytest.raises(StreamlitValueError, match="stacktrace"):
         OptionValues().set("client.showErrorDetails", "some")
+    with pytest.raises(StreamlitValueError, match="True or False"):
+        OptionValues().set("client.showSidebarNavigation", "hidden")

@@ -88,22 +88,38 @@ def test_what_no_environment_can_hold_is_left_out(files: SecretFiles, near: Path
     assert "NBAPP_B" not in os.environ
 
 
-@pytest.mark.parametrize("break_it", [lambda file: file.write_text("a = = 1\ntoken = 'hush'"), Path.mkdir])
+@pytest.mark.parametrize(
+    ("break_it", "why"),
+    [
+        (lambda file: file.write_text("token = 'hush'\na = = 1"), "at line 2"),
+        (lambda file: file.write_bytes("token = 'hush'\na = 'ü'".encode("latin-1")), "no UTF-8 at line 2"),
+        (Path.mkdir, "directory"),
+    ],
+)
 def test_a_file_that_cannot_be_read_is_an_error(
-    files: SecretFiles, near: Path, break_it: Callable[[Path], object]
+    files: SecretFiles, near: Path, break_it: Callable[[Path], object], why: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """It says where and why, and nothing that is in the file."""
+    """It says where and why, and nothing that is in the file; a run that only needs the environment is warned."""
     break_it(near)
-    with pytest.raises(StreamlitSecretNotFoundError, match=r"near\.toml") as caught:
+    with pytest.raises(StreamlitSecretNotFoundError, match=rf"near\.toml`.*{why}") as caught:
         files.read()
-    assert "hush" not in str(caught.value)
+    assert files.export() is False
+    assert str(caught.value) in caplog.text
+    assert "hush" not in caplog.text
 
 
-def test_bytes_that_are_no_text_are_an_error(files: SecretFiles, near: Path) -> None:
-    """A file in another encoding."""
-    near.write_bytes("a = 'ü'".encode("latin-1"))
-    with pytest.raises(StreamlitSecretNotFoundError, match="UnicodeDecodeError"):
-        files.read()
+def test_a_file_that_is_not_there_is_not_warned_of(files: SecretFiles, caplog: pytest.LogCaptureFixture) -> None:
+    """Most apps have no secrets."""
+    assert files.export() is False
+    assert not caplog.records
+
+
+def test_a_user_without_a_home_has_no_secrets_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A container may run as nobody that it knows."""
+    pwd = pytest.importorskip("pwd")
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr(pwd, "getpwuid", lambda number: {}[number])
+    assert not any(place.is_file() for place in places()[-1:])
 
 
 def test_the_places_are_streamlits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,7 +12,14 @@ from sheet import Sheet
 
 import nbapp
 from nbapp.connections import BaseConnection, SnowflakeCallersRightsConnection, SnowflakeConnection
-from nbapp.errors import ConnectionNotHereError, ConnectionTypeError, StreamlitSecretNotFoundError, StreamlitValueError
+from nbapp.errors import (
+    ConnectionNameError,
+    ConnectionNotHereError,
+    ConnectionTypeError,
+    StreamlitSecretNotFoundError,
+    StreamlitValueError,
+    UnhashableParamError,
+)
 
 
 class Counted(BaseConnection[dict[str, Any]]):
@@ -45,8 +53,8 @@ def counted() -> type[Counted]:
 
 def test_r168_a_connection_is_made_once() -> None:
     """For each name and settings."""
-    first = nbapp.connection("a", type=Counted, x=1)
-    assert nbapp.connection("a", type=Counted, x=1) is first
+    first = nbapp.connection("a", type=Counted, x=1, y=1)
+    assert nbapp.connection("a", type=Counted, y=1, x=1) is first
     assert nbapp.connection("a", type=Counted, x=2) is not first
     assert nbapp.connection("b", type=Counted, x=1) is not first
     assert Counted.made == 3
@@ -110,6 +118,28 @@ def test_r168_a_name_in_the_environment(secrets: Path, monkeypatch: pytest.Monke
     assert nbapp.connection("env:NBAPP_WHICH") is nbapp.connection("pets")
 
 
+def test_a_name_that_the_environment_does_not_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The error says which variable to set."""
+    monkeypatch.delenv("NBAPP_WHICH", raising=False)
+    with pytest.raises(ConnectionNameError, match="`NBAPP_WHICH` is not set") as caught:
+        nbapp.connection("env:NBAPP_WHICH")
+    assert isinstance(caught.value, KeyError)
+
+
+def test_functions_and_classes_can_be_settings() -> None:
+    """The same ones, defined anew, mean the same connection."""
+    made = [nbapp.connection("f", type=Counted, creator=lambda: 1, kind=dict) for _ in range(2)]
+    assert made[0] is made[1]
+    assert nbapp.connection("f", type=Counted, creator=lambda: 2, kind=dict) is not made[0]
+    assert nbapp.connection("f", type=Counted, version=1)._instance == {"version": 1}
+
+
+def test_a_setting_that_cannot_be_told_apart_is_an_error_with_its_name() -> None:
+    """It would be another connection in each run."""
+    with pytest.raises(UnhashableParamError, match="`lock` of the cached function `connection`"):
+        nbapp.connection("f", type=Counted, lock=threading.Lock())
+
+
 @pytest.mark.parametrize("kind", ["sqll", 3, dict, "os.path", "json.JSONDecoder"])
 def test_r168_an_unknown_type_is_an_error(kind: Any) -> None:
     """It says what there is."""
@@ -122,9 +152,10 @@ def test_r168_a_name_without_type_needs_secrets(home: Path) -> None:
     with pytest.raises(StreamlitSecretNotFoundError):
         nbapp.connection("nope")
     (home / ".streamlit").mkdir()
-    (home / ".streamlit" / "secrets.toml").write_text("a = 1")
-    with pytest.raises(ConnectionTypeError, match="`type` is None"):
-        nbapp.connection("nope")
+    for odd in ("a = 1", "connections = 3", "connections.nope = 3"):
+        (home / ".streamlit" / "secrets.toml").write_text(odd)
+        with pytest.raises(ConnectionTypeError, match="`type` is None"):
+            nbapp.connection("nope")
 
 
 @pytest.mark.parametrize(

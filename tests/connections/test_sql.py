@@ -17,7 +17,12 @@ from sqlalchemy.exc import OperationalError
 import nbapp
 from nbapp.connections import SQLConnection
 from nbapp.connections import sql as module
-from nbapp.errors import ConnectionSettingsError, StreamlitMissingRequiredParameterError
+from nbapp.errors import (
+    ConnectionAddressError,
+    ConnectionSettingsError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitSecretNotFoundError,
+)
 
 
 def add(database: Path, name: str) -> None:
@@ -109,11 +114,31 @@ def test_a_reset_connects_anew(secrets: Path) -> None:
 def test_a_changed_secret_connects_anew(secrets: Path, home: Path) -> None:
     """At its next use, and only if it is this connection's."""
     pets = nbapp.connection("pets")
-    before = pets.engine
+    before, tables = pets.engine, "select name from sqlite_master"
+    assert len(pets.query(tables)) == 1
     secrets.write_text(secrets.read_text() + "\n[other]\na = 1\n")
     assert pets.engine is before
     secrets.write_text(f'[connections.pets]\ntype = "sql"\nurl = "sqlite:///{(home / "new.db").as_posix()}"\n')
-    assert len(pets.query("select name from sqlite_master")) == 0
+    assert len(pets.query(tables)) == 0, "the rows of the other database are not its own"
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"url": "ada:hush@host"}, {"url": "postgresql://ada:hu@sh:9@host:54x/pets"}, {"dialect": "x", "port": "hu"}],
+)
+def test_an_address_that_cannot_be_read_is_not_repeated(settings: dict[str, str]) -> None:
+    """It may hold a password, and outputs are saved."""
+    with pytest.raises(ConnectionAddressError, match=r"`(url|port)` of `connection\('db'\)` cannot be read") as caught:
+        nbapp.connection("db", type="sql", **settings)
+    assert "hu" not in str(caught.value)
+    assert caught.value.__suppress_context__
+
+
+def test_r168_a_file_that_cannot_be_read_says_so(secrets: Path) -> None:
+    """With its line; it is not as if nothing had been set."""
+    secrets.write_text("a = 1\n[connections.pets]\nurl = = 'x'\n")
+    with pytest.raises(StreamlitSecretNotFoundError, match=r"secrets\.toml.*at line 3"):
+        nbapp.connection("pets", type="sql")
 
 
 def test_a_database_in_memory_is_one_for_all_threads() -> None:

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from sheet import Sheet
 
@@ -71,14 +66,3 @@ def test_the_sidebar_speaks_of_itself() -> None:
         _ = nbapp.sidebar.buton
     with pytest.raises(AttributeError, match=r"^_repr_html_$"):
         _ = nbapp.sidebar._repr_html_
-
-
-def test_type_checkers_still_find_misspelt_names(tmp_path) -> None:
-    """`__getattr__` is hidden from them."""
-    pytest.importorskip("mypy")
-    script = tmp_path / "script.py"
-    script.write_text("import nbapp\nnbapp.buton('x')\nnbapp.sidebar.buton('x')\n", encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--no-incremental", "--follow-imports=silent", str(script)]
-    environment = {**os.environ, "MYPYPATH": str(Path(nbapp.__file__).parents[1])}
-    checked = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, env=environment)
-    assert checked.stdout.count("[attr-defined]") == 2, checked.stdout + checked.stderr

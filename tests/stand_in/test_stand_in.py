@@ -6,6 +6,7 @@ import importlib
 import json
 import logging
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -57,6 +58,18 @@ def test_it_has_the_names_of_nbapp() -> None:
     names: dict[str, object] = {}
     exec("from nbapp.stand_in import *", names)
     assert names["button"] is nbapp.button
+
+
+def test_modules_are_attributes_without_an_import_of_their_own() -> None:
+    """A fresh process, in which nothing else has imported them."""
+    reached = (
+        "st.delta_generator.DeltaGenerator, st.logger.get_logger, st.version.STREAMLIT_VERSION_STRING, "
+        "st.runtime.scriptrunner.add_script_run_ctx, st.runtime.state.SessionStateProxy, st.runtime.exists, "
+        "st.runtime.caching.cache_data, st.errors.Error, st.connections.SQLConnection, st.components.v1.html"
+    )
+    for python, module in ((sys.executable, "nbapp.stand_in"), (streamlit_python(None), "streamlit")):
+        code = f"import {module} as st; {reached}; assert 'logger' in dir(st)"
+        subprocess.run([python, "-W", "ignore", "-c", code], check=True, capture_output=True)
 
 
 def test_r13_a_thread_draws_when_it_is_given_the_run(sheet) -> None:

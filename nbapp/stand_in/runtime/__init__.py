@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from nbapp.script.current import get_run
+from nbapp.stand_in.runtime import caching, scriptrunner, state
+
+__all__ = ["caching", "exists", "scriptrunner", "state"]
 
 
 def exists() -> bool:
