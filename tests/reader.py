@@ -62,7 +62,8 @@ class App:
         try:
             with self.adoption.running():
                 for watch in waiting:
-                    watch.run_callbacks()
+                    for call in watch.due():
+                        call()
                 exec(compile(script, "<script>", "exec"), namespace)
         finally:
             self.adoption.finish(complete)

@@ -40,7 +40,7 @@ class Stage(Desk):
 
     def draw_error(self, run: ScriptRun, error: BaseException) -> None:
         """Show the error as text."""
-        (run.error_place or root(run, "main")).text(f"{type(error).__name__}: {error}")
+        (run.place_of(error) or root(run, "main")).text(f"{type(error).__name__}: {error}")
 
     def ended(self, run: ScriptRun, outcome: Outcome, error: BaseException | None) -> None:
         """Note how it ended."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
 import itertools
 import weakref
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.ambient import SessionState
-from nbapp.errors import NO_BROWSER, NO_DIALOG, AppTestError, NotFoundError, listed
+from nbapp.errors import NO_BROWSER, NO_DIALOG, NO_SCRIPT, NOT_A_DICT, AppTestError, NoSuchPageError, listed
 from nbapp.pages.page import name_of_file
 from nbapp.session.query import checked_texts, written
 from nbapp.session.session import Session
@@ -64,7 +65,7 @@ class AppTest(Queries):
     session_state : mapping
         What the app keeps from run to run.
     secrets, user, context : dict
-        What the app finds under these names, instead of what the environment says.
+        What the app finds under these names, whatever the environment says; secrets only if there are any.
     query_params : dict
         What stands behind the `?` of the address; a list is a parameter that is repeated.
 
@@ -91,7 +92,7 @@ class AppTest(Queries):
         self._turned: str | None = None
         self.session_state = StateOfTest(self._stage.state)
         self.secrets: dict[str, Any] = {}
-        self.user: dict[str, Any] = {}
+        self.user: dict[str, Any] = {"email": "test@example.com"}
         self.context: dict[str, Any] = {}
         self.query_params: dict[str, Any] = {}
         self._end = weakref.finalize(self, self._stage.close)
@@ -208,7 +209,7 @@ class AppTest(Queries):
         Raises
         ------
         AppTestError
-            If the app has no such page.
+            If the app has no such page; it is a ValueError too.
         """
         self.turn(self._named_page(page))
         return self
@@ -347,26 +348,32 @@ class AppTest(Queries):
                 return entry.url_path
         if not route.entries and (route.folder / page).is_file():  # before the first run nobody knows the pages
             return name_of_file(Path(page))[1]
-        raise NotFoundError(f"page {page!r}", [entry.title for entry in route.entries])
+        raise NoSuchPageError(page, [entry.title for entry in route.entries])
 
     def _surround(self) -> None:
         """Say what the test says of the reader and of the browser."""
         around = self.session.surroundings
+        for name, given in (("user", self.user), ("context", self.context)):
+            if not isinstance(given, dict):
+                raise AppTestError(NOT_A_DICT.format(name=name, value=given))
         around.secrets = self.secrets or None
-        around.user = self.user or None
-        told = {"embedded" if name == "is_embedded" else name: value for name, value in self.context.items()}
+        around.user = {"is_logged_in": False, **copy.deepcopy(self.user)}
+        checks = {CONTEXT.get(name, name): check for name, check in CHECKS.items()}
+        told = {name: value for name, value in self.context.items() if value is not None or name not in checks}
         for name, value in told.items():
-            if not CHECKS.get(name, refused)(value):
-                raise AppTestError(NO_BROWSER.format(name=name, value=value, known=listed(sorted(CHECKS))))
-        around.receive(told)
+            if name not in checks or not checks[name](value):
+                raise AppTestError(NO_BROWSER.format(name=name, value=value, known=listed(sorted(checks))))
+        around.receive({name: told[shown] for name in CHECKS if (shown := CONTEXT.get(name, name)) in told})
 
 
-def refused(value: object) -> bool:
-    """Nothing is known of that name."""
-    return False
+CONTEXT = {"embedded": "is_embedded"}
+"""What a browser tells, and how `context` calls it."""
 
 
 def _found(path: str | Path, caller: str) -> Path:
     """A path as the file that names it means it."""
     beside = Path(caller).parent / path
-    return (beside if beside.is_file() else Path(path)).resolve()
+    found = (beside if beside.is_file() else Path(path)).resolve()
+    if not found.is_file():
+        raise FileNotFoundError(NO_SCRIPT.format(path=beside))
+    return found

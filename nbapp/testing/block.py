@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from nbapp.errors import NotFoundError
+from nbapp.errors import SEVERAL_OF_KEY, AppTestError, NotFoundError, listed
 from nbapp.testing.element import Element, Elements, ErrorElement, PageLink, name_of
 from nbapp.testing.inputs import (
     INPUTS,
@@ -34,6 +34,10 @@ KINDS: dict[str, type[Element]] = {"exception": ErrorElement, "page_link": PageL
 """How what stands in a slot is looked at, by the kind of its node; anything else as an `Element`."""
 
 
+KINDS_OF_STREAMLIT = {"flex_container": "container", "tab_container": "tabs"}
+"""What Streamlit's tests may ask for by another name."""
+
+
 def element_of(at: AppTest, slot: Slot) -> Element:
     """What stands in a slot, for a test."""
     if slot.branch is not None:
@@ -53,14 +57,14 @@ class Listed(Generic[E]):
     """
 
     def __init__(self, *names: str) -> None:
-        self._names = names
+        self.names = names
 
     def __set_name__(self, owner: type[Any], name: str) -> None:
         self._name = name
-        self._names = self._names or (name,)
+        self.names = self.names or (name,)
 
     def __get__(self, owner: Queries, cls: type[Any] | None = None) -> Elements[E]:
-        return owner._listed(self._name, self._names)
+        return owner._listed(self._name, self.names)
 
 
 class Queries:
@@ -126,7 +130,9 @@ class Queries:
         name : str
             The function's name, or the kind of node: "slider", "stream", "mime".
         """
-        return self._listed(name, (name,))
+        known = vars(Queries).get(name)
+        names = known.names if isinstance(known, Listed) else (KINDS_OF_STREAMLIT.get(name, name),)
+        return self._listed(name, names)
 
     def get_by_key(self, key: str | int) -> Any:
         """Return the element or the container of a key.
@@ -135,15 +141,16 @@ class Queries:
         ------
         NotFoundError
             If there is none; it is a KeyError too.
+        AppTestError
+            If there are several: a form may have the key of something else.
         """
-        known = []
-        for slot in self._walk():
-            element = element_of(self._owner, slot)
-            if element.key == str(key):
-                return element
-            if element.key is not None:
-                known.append(element.key)
-        raise NotFoundError(f"element with the key {key!r}", known)
+        keyed = [element for slot in self._walk() if (element := element_of(self._owner, slot)).key is not None]
+        found = [element for element in keyed if element.key == str(key)]
+        if not found:
+            raise NotFoundError(f"element with the key {key!r}", [element.key for element in keyed])
+        if len(found) > 1:
+            raise AppTestError(SEVERAL_OF_KEY.format(key=key, found=listed(each.type for each in found)))
+        return found[0]
 
     def widget(
         self,

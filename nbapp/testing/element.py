@@ -82,6 +82,11 @@ class Element:
         return self._node.props
 
     @property
+    def root(self) -> AppTest:
+        """The app under test."""
+        return self._at
+
+    @property
     def proto(self) -> SimpleNamespace:
         """The same as attributes of one object."""
         return SimpleNamespace(**self._node.props)
@@ -100,7 +105,16 @@ class Element:
             for known in (self._node.props, DEFAULTS.get(self.type, {})):
                 if name in known:
                     return known[name]
+            derived = DERIVED.get(self.type, {}).get(name)
+            if derived is not None:
+                return derived(self._node.props)
         raise AttributeError(f"{self.type!r} has no {name!r}; it has {sorted(self._node.props)}")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Element) and self._slot is other._slot and self._node is other._node
+
+    def __hash__(self) -> int:
+        return hash((id(self._slot), id(self._node)))
 
     def __repr__(self) -> str:
         named = {"key": self.key, "label": self.props.get("label"), "value": self.value}
@@ -138,6 +152,11 @@ class ErrorElement(Element):
     def is_markdown(self) -> bool:
         """Whether its sentence is Markdown."""
         return bool(self.props.get("markdown"))
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether it only warns: here none does."""
+        return False
 
     def __repr__(self) -> str:
         return f"exception({self.type_name}: {self.value})"
@@ -230,6 +249,12 @@ class Elements(Sequence[E], Generic[E]):
     def __iter__(self) -> Iterator[E]:
         return iter(self._found)
 
+    def __eq__(self, other: object) -> bool:
+        return self._found == (other._found if isinstance(other, Elements) else other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._found))
+
     def __repr__(self) -> str:
         return repr(self._found)
 
@@ -252,7 +277,10 @@ def _table(element: Element) -> Any:
     columns = element.props["columns"]
     frame = pd.DataFrame(element.props["rows"], columns=[column["name"] for column in columns])
     index = [at for at, column in enumerate(columns) if column.get("index")]
-    return frame.set_index([frame.columns[at] for at in index]) if index else frame
+    if not index:
+        return frame
+    names = [columns[at]["name"] or None for at in index]
+    return frame.set_index([frame.columns[at] for at in index]).rename_axis(names)
 
 
 ALERT = {"icon": "", "title": ""}
@@ -267,6 +295,25 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "expander": {"icon": ""},
 }
 """What attributes are that the page leaves out."""
+
+Derived = dict[str, Callable[[dict[str, Any]], Any]]
+
+HEADING: Derived = {
+    "tag": lambda props: f"h{props['level']}",
+    "hide_anchor": lambda props: props.get("anchor") is False,
+}
+PROSE: Derived = {
+    "allow_html": lambda props: bool(props.get("html")),
+    "is_caption": lambda props: bool(props.get("small")),
+}
+
+DERIVED: dict[str, Derived] = {
+    **dict.fromkeys(("title", "header", "subheader"), HEADING),
+    **dict.fromkeys(("markdown", "caption", "divider", "latex"), PROSE),
+    "code": {"show_line_numbers": lambda props: bool(props.get("numbers"))},
+    "dataframe": {"editing_mode": lambda props: "read_only"},
+}
+"""What is called in another way than on the page."""
 
 
 def _chosen(element: Element) -> Any:

@@ -150,7 +150,32 @@ class Checkbox(InputElement):
 
 
 class TextInput(InputElement):
-    """A box for text."""
+    """A box for text.
+
+    Attributes
+    ----------
+    placeholder : str
+        What stands in it while it is empty.
+    max_chars : int
+        How many characters it takes; 0 for any number.
+    autocomplete : str
+        What the browser is told to offer.
+    """
+
+    @property
+    def placeholder(self) -> str:
+        """What stands in it while it is empty."""
+        return str(self._last.widget.placeholder)
+
+    @property
+    def max_chars(self) -> int:
+        """How many characters it takes; 0 for any number."""
+        return int(self.props.get("attrs", {}).get("maxlength", 0))
+
+    @property
+    def autocomplete(self) -> str:
+        """What the browser is told to offer."""
+        return str(self.props.get("attrs", {}).get("autocomplete", ""))
 
     def input(self, value: str) -> Self:
         """Write a text into it."""
@@ -268,7 +293,14 @@ class Choice(InputElement):
         What the reader sees.
     index : int or None
         Which one is chosen.
+    horizontal : bool
+        Whether they stand in a row.
     """
+
+    @property
+    def horizontal(self) -> bool:
+        """Whether they stand in a row."""
+        return getattr(self._last.widget, "orientation", "") == "horizontal"
 
     @property
     def options(self) -> list[str]:
@@ -313,7 +345,14 @@ class Multiselect(InputElement):
         Which are chosen.
     values : list of str
         What the reader sees of those.
+    max_selections : int
+        How many can be chosen; 0 for any number.
     """
+
+    @property
+    def max_selections(self) -> int:
+        """How many can be chosen; 0 for any number."""
+        return int(self._last.widget.limit or 0)
 
     @property
     def options(self) -> list[str]:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from nbapp.errors import NO_APP_CELL, AppOptionError, AppTestError
-from nbapp.pages.page_file import cells_of, text_of
+from nbapp.pages.cell_text import text_of
+from nbapp.pages.page_file import cells_of
 from nbapp.script.expressions import ends_silently, with_shown_expressions
 from nbapp.testing.source import Source, compiled, kept
 

@@ -20,11 +20,11 @@ from nbapp.elements.bare import here, root
 from nbapp.elements.failure import described
 from nbapp.elements.show import show
 from nbapp.elements.shown import is_shown, show_expression
-from nbapp.elements.text.markdown import markdown
 from nbapp.errors import CLOSED, NEVER_ENDED, AppTestError, TimedOutError
 from nbapp.pages.address import Address
+from nbapp.pages.cell_text import draw_text
 from nbapp.pages.folder import draw_open_page
-from nbapp.pages.page_file import PageFiles
+from nbapp.pages.page_file import PageFiles, wants_streamlit
 from nbapp.script.builtin_names import script_builtins, stand_in_for_streamlit
 from nbapp.script.cell import Cell
 from nbapp.script.current import entered, get_run
@@ -86,7 +86,7 @@ class Stage:
         self.source = source
         self.mailbox = Mailbox()
         self.state = State()
-        self.page = Page()
+        self.page = Page(lock=threading.RLock())
         self.inbox = Inbox(self.mailbox)
         self.session = Session(self.state, self.inbox, self.page.sources)
         self.session.route.folder = Path.cwd() if source.file is None else source.file.parent
@@ -191,12 +191,12 @@ class Stage:
             for cell in self.source.setup:
                 self._run_cell(cell, names)
 
-    def _module(self, suffix: str, filename: str) -> ModuleType:
+    def _module(self, suffix: str, filename: str, streamlit: bool = False) -> ModuleType:
         """Make a module for code to run in; its classes are found in it."""
         name = "_".join(filter(None, (self._module_name, suffix)))
         module = sys.modules[name] = ModuleType(name)
         self._modules.add(name)
-        stand_in = stand_in_for_streamlit() if self.source.streamlit else None
+        stand_in = stand_in_for_streamlit() if self.source.streamlit or streamlit else None
         own = {"__builtins__": script_builtins(stand_in), "__file__": filename}
         vars(module).update(own, **{WRITE: show_expression, DISPLAY: show_last, CALLED: None})
         return module
@@ -242,11 +242,12 @@ class Stage:
 
     def run_file(self, run: ScriptRun, path: Path) -> None:
         """Run the file of a page, with names of its own."""
-        names = vars(self._module("page_" + re.sub(r"\W", "_", path.stem), str(path)))
+        parts = self._page_files.parts(path)
+        names = vars(self._module("page_" + re.sub(r"\W", "_", path.stem), str(path), wants_streamlit(parts)))
         with first_on_path(path.parent, run.session.route.folder):
-            for part in self._page_files.parts(path):
+            for part in parts:
                 if isinstance(part, str):
-                    markdown(here(), part)
+                    draw_text(run, part)
                 else:
                     self._run_cell(part, names)
 
@@ -257,7 +258,7 @@ class Stage:
     def draw_error(self, run: ScriptRun, error: BaseException) -> None:
         """Show an error where it happened."""
         self._drawn = error
-        (run.error_place or root(run, "main")).put("exception", described(error, published=False))
+        (run.place_of(error) or root(run, "main")).put("exception", described(error, published=False))
 
     def ended(self, run: ScriptRun, outcome: Outcome, error: BaseException | None) -> None:
         """Note how it ended; an error of nbapp itself is one of the test."""

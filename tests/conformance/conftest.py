@@ -24,9 +24,14 @@ def agree(oracle: Oracle) -> Agree:
     """Run a script in both, take the same steps, and hold against each other what they show."""
 
     def check(
-        script: str, *steps: str, path: str | None = None, first: str = "at.run()", part: str | None = None
+        script: str,
+        *steps: str,
+        path: str | None = None,
+        first: str = "at.run()",
+        part: str | None = None,
+        scoped: bool = False,
     ) -> list[dict[str, Any]]:
-        theirs, mine = both(oracle, script, [first, *steps], path)
+        theirs, mine = both(oracle, script, [first, *steps], path, scoped)
         for step, expected, shown in zip((first, *steps), theirs, mine, strict=True):
             if part is None:
                 assert shown == expected, differences(step, shown, expected)
@@ -52,11 +57,11 @@ def differ(oracle: Oracle) -> Differ:
 
 
 def both(
-    oracle: Oracle, script: str, steps: Sequence[str], path: str | None = None
+    oracle: Oracle, script: str, steps: Sequence[str], path: str | None = None, scoped: bool = False
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """What Streamlit and nbapp show after each step."""
     text = "import streamlit as st\n" + textwrap.dedent(script)
-    return oracle.play(text, list(steps), path), ours(text, list(steps), path)
+    return oracle.play(text, list(steps), path, scoped), ours(text, list(steps), path)
 
 
 def differences(step: str, shown: dict[str, Any], expected: dict[str, Any]) -> str:

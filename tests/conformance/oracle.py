@@ -35,11 +35,13 @@ class Oracle:
             bufsize=1,
         )
 
-    def play(self, script: str, steps: list[str], path: str | None = None) -> list[dict[str, Any]]:
-        """What Streamlit shows after each step of using a script."""
+    def play(
+        self, script: str, steps: list[str], path: str | None = None, scoped: bool = False
+    ) -> list[dict[str, Any]]:
+        """What Streamlit shows after each step of using a script; if `scoped`, fragments run alone as in a browser."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps({"script": script, "steps": steps, "path": path}) + "\n")
+        self._process.stdin.write(json.dumps({"script": script, "steps": steps, "path": path, "scoped": scoped}) + "\n")
         self._process.stdin.flush()
         reply = json.loads(self._process.stdout.readline())
         assert "failed" not in reply, reply["failed"]

@@ -1,4 +1,4 @@
-"""Random scripts and random readers, for hypothesis."""
+"""Random scripts, for hypothesis; `readers` use them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ OWN_KEYS = {
     "checkbox": ["c0", "k2"],
     "number_input": ["n0", "k2"],
     "multiselect": ["m0", "k3"],
+    "date_input": ["d0", "d1"],
 }
 """Keys of inputs whose values are no texts. A slider also looks at what its key holds: a text counts as a range."""
 
@@ -27,15 +28,26 @@ def set_key(key, value):
     called("set", key)
     if key in st.session_state:
         st.session_state[key] = value
+def drop_key(key):
+    called("drop", key)
+    st.session_state.pop(key, None)
 def again(name):
     called(name)
     st.rerun()
+def fail(name):
+    called(name)
+    raise ValueError("in a callback")
 @st.fragment
 def part(n, place):
     st.write("part", n)
     place.write(f"outside {n}")
 outer = st.container()
+left, right = st.columns(2)
+aside = st.sidebar.container()
 """
+
+WHOLE = "st.sidebar.checkbox('whole', key='whole')"
+"""Stands outside of all fragments: who uses it has the whole script run."""
 
 INPUTS = {
     "checkbox": ("", ", True", ", {on}"),
@@ -52,27 +64,52 @@ INPUTS = {
     ),
     "radio": (", ['a', 'b']", ", ['c', 'b'], 1", ", [1, 2, 3], None", ", ['a', 'b', 'c'][{on}:]", ", ['a', 'b'], {on}"),
     "multiselect": (", ['a', 'b', 'c']", ", ['b', 'c'], ['c']", ", [1, 2]", ", ['a', 'b', 'c'][{on}:]"),
+    "date_input": (
+        *(", '2024-01-05'", ", None", ", ['2024-01-02', '2024-01-05']", ", '2024-01-02', '2024-01-01', '2024-01-09'"),
+        *(", '2024-01-0' + str(2 + {on})", ", '2024-01-05', '2024-01-0' + str(1 + 2 * {on})"),
+    ),
     "button": ("",),
 }
 """How inputs may be called; `{on}` is 0 or 1 by a value above."""
 
 OPENERS = ["st.container()", "st.expander('e')", "st.columns(2)[1]", "st.sidebar", "st.tabs(['x', 'y'])[0]"]
 
+PLACES = ["outer", "left", "right", "aside"]
+"""Places that a script makes at its beginning."""
+
+SETS = [("k0", "'b'"), ("k1", "'b'"), ("k0", "''"), ("c0", "True"), ("m0", "['b']")]
+"""What may be assigned to which key, of an input or of none."""
+
 
 @some.composite
-def scripts(draw: Any) -> str:
-    """A script: inputs with and without keys, containers, conditions on values, state that is written and read."""
-    writer = Writer(draw)
-    return HEAD + "\n".join([*writer.early(), *writer.block(0), *writer.rerun(), "st.write(*log)", ""])
+def scripts(draw: Any, fragments: int = 1) -> str:
+    """A script: inputs with and without keys, containers, conditions on values, state that is written and read.
+
+    Parameters
+    ----------
+    draw : callable
+        Given by hypothesis.
+    fragments : int
+        How many of them there are, compared to other statements.
+    """
+    writer = Writer(draw, fragments)
+    body = writer.pages() if writer.has_pages else [WHOLE, *writer.block(0)]
+    lines = [*writer.early(), *body, *writer.rerun()]
+    return HEAD + "\n".join([*lines, "st.write(*log)", ""])
 
 
 class Writer:
     """Writes one script."""
 
-    def __init__(self, draw: Any) -> None:
+    def __init__(self, draw: Any, fragments: int) -> None:
         self._draw = draw
+        self._fragments = fragments
         self._values: list[str] = []
-        self._forms = self._fragments = 0
+        self._named = 0
+        self._in_function = self._in_try = False
+        self._keyed: set[str] = set()  # Streamlit's AppTest fails where such a key is deleted after its input
+        self._has_buttons = self.one_of(True, True, True, False)
+        self.has_pages = self.one_of(*[False] * 7, True)
 
     def one_of(self, *choices: Any) -> Any:
         """Draw one of these."""
@@ -86,31 +123,50 @@ class Writer:
         return lines
 
     def _statement(self, depth: int, in_form: bool) -> list[str]:
-        kinds = ["input"] * 5 + ["with"] * 2 * (depth < 3) + ["state"] * 2
-        kinds += ["empty"] * (depth < 3) + ["part"]
-        kinds += ["if"] * 3 * bool(self._values and depth < 3) + ["end"] * bool(self._values) + ["form"] * (not in_form)
+        kinds = ["input"] * 8 + ["state"] * 2 + ["own"] * 2 + ["part", "query", "loop"]
+        kinds += ["with", "with", "empty", "try"] * (depth < 3)
+        kinds += ["form"] * (not in_form and self._has_buttons)
+        kinds += ["fragment", "dialog"] * self._fragments * (depth < 2 and not in_form and not self._in_try)
+        kinds += ["if"] * 3 * bool(self._values and depth < 3) + ["end"] * bool(self._values)
         kind = self._draw(some.sampled_from(kinds))
-        if kind == "input":
-            return self._input(in_form)
-        if kind == "with":
-            places = [each for each in OPENERS if not (in_form and "sidebar" in each)]
-            return [f"with {self.one_of(*places)}:", *indented(self.block(depth + 1, in_form))]
-        if kind == "part":
-            return [
-                self.one_of(f"part({self._parts()}, st)", f"part({self._parts()}, outer)", "outer.write('written')")
-            ]
-        if kind == "empty":
-            inside = self.one_of(None, "st.container()", "st.expander('e')")
-            lines = self._input(in_form) if inside is None else self.block(depth + 1, in_form)
-            return [f"with st.empty(){'' if inside is None else '.' + inside[3:]}:", *indented(lines)]
-        if kind == "if":
-            return [f"if {self._condition()}:", *indented(self.block(depth + 1, in_form))]
-        if kind == "state":
-            return self._state()
-        return self._form(depth) if kind == "form" else self._end()
+        if kind in ("if", "with", "empty", "try"):
+            return getattr(self, f"_{kind}")(depth, in_form)  # type: ignore[no-any-return]
+        if kind in ("form", "fragment", "dialog"):
+            return getattr(self, f"_{kind}")(depth)  # type: ignore[no-any-return]
+        return self._input(in_form) if kind == "input" else getattr(self, f"_{kind}")()  # type: ignore[no-any-return]
+
+    def _if(self, depth: int, in_form: bool) -> list[str]:
+        return [f"if {self._condition()}:", *indented(self.block(depth + 1, in_form))]
+
+    def _with(self, depth: int, in_form: bool) -> list[str]:
+        places = [each for each in (*OPENERS, *PLACES) if not (in_form and "side" in each)]
+        return [f"with {self.one_of(*places)}:", *indented(self.block(depth + 1, in_form))]
+
+    def _empty(self, depth: int, in_form: bool) -> list[str]:
+        inside = self.one_of(None, "container()", "expander('e')")
+        lines = self._input(in_form) if inside is None else self.block(depth + 1, in_form)
+        return [f"with st.empty(){'' if inside is None else '.' + inside}:", *indented(lines)]
+
+    def _try(self, depth: int, in_form: bool) -> list[str]:
+        was_in, self._in_try = self._in_try, True  # an error in a fragment can be caught around it, unlike in Streamlit
+        lines = indented(self.block(depth + 1, in_form))
+        self._in_try = was_in
+        return ["try:", *lines, "except Exception as reason:", "    st.write(type(reason).__name__)"]
+
+    def _part(self) -> list[str]:
+        number = self._number()
+        calls = [] if self._in_try else [f"part({number}, st)", f"part({number}, outer)"]
+        return [self.one_of(*calls, "outer.write('written')")]
+
+    def _loop(self) -> list[str]:
+        count = f"1 + {self._on()}" if self._values else "2"
+        call = self.one_of("st.text_input(f'w{n}'", "st.checkbox(f'w{n}'", "st.selectbox('w0', ['a', 'b', 'c'][n:]")
+        key = self.one_of("", ", key=f'k{n}'" if "checkbox" not in call else ", key=f'c{n}'")
+        self._keyed |= {"k0", "k1", "c0", "c1"}
+        return [f"for n in range({count}):", f"    st.write({call}{key}))"]
 
     def _input(self, in_form: bool) -> list[str]:
-        name = self.one_of(*(name for name in INPUTS if not (in_form and name == "button")))
+        name = self.one_of(*(name for name in INPUTS if name != "button" or (self._has_buttons and not in_form)))
         key = self.one_of(None, *OWN_KEYS.get(name, KEYS))
         label = repr(self.one_of(*LABELS))
         if self._values and self.one_of(*[False] * 5, True):
@@ -119,19 +175,10 @@ class Writer:
         options = options.replace("{on}", self._on()) if "{on}" in options else options
         if key is not None:
             options += f", key={key!r}"
-        event = "on_click" if name == "button" else "on_change"
-        extra = self.one_of("", "", "", "callback", "disabled", "help", "ignore", "persist")
-        if extra == "callback" and not in_form:
-            options += self._callback(event)
-        elif extra == "ignore" and name != "button":
-            options += ", on_change='ignore'"
-        elif extra == "persist" and key is not None and name != "button" and "bool" not in options:
-            options += ", persist_state='session'"
-        elif extra in ("disabled", "help"):
-            options += {"disabled": ", disabled=True", "help": ", help='h'"}[extra]
-        value = f"v{len(self._values)}"
-        self._values.append(value)
-        place = self.one_of("st", "st", "st", "st", "st.sidebar")
+            self._keyed.add(key)
+        options += self._extra(name, key, in_form)
+        value = self._value()
+        place = self.one_of("st", "st", "st", "st", "st.sidebar", *([] if in_form or self._in_function else PLACES))
         before: list[str] = []
         if key is not None and name != "button" and self.one_of(*[False] * 5, True):
             before = [f"if {key!r} not in st.session_state: st.session_state[{key!r}] = {constant(name, options)}"]
@@ -142,13 +189,38 @@ class Writer:
             f"st.write({value!r}, {value})",
         ]
 
+    def _extra(self, name: str, key: str | None, in_form: bool) -> str:
+        extra = self.one_of("", "", "", "callback", "disabled", "help", "ignore", "persist")
+        if extra == "callback" and not in_form:
+            return self._callback("on_click" if name == "button" else "on_change")
+        if name != "button" and extra == "ignore":
+            return ", on_change='ignore'"
+        if name != "button" and key is not None and extra == "persist" and not self.has_pages:
+            return f", persist_state={self.one_of('page', 'session')!r}"
+        return {"disabled": ", disabled=True", "help": ", help='h'"}.get(extra, "")
+
+    def _value(self) -> str:
+        name = f"v{self._number()}"
+        self._values.append(name)
+        return name
+
+    def _number(self) -> int:
+        self._named += 1
+        return self._named
+
     def _on(self) -> str:
         """An expression that is 0 or 1 by a value above."""
         return f"int(bool({self._draw(some.sampled_from(self._values))}))"
 
     def _callback(self, event: str) -> str:
-        name = self.one_of("called", "called", "again")
-        return f", {event}={name}, args=({self.one_of(1, 2, 3)},)"
+        name = self.one_of("called", "called", "again", "set_key", "drop_key", "fail", "st.stop")
+        args = {"set_key": f"({', '.join(map(repr, (self.one_of(*SETS))))})", "drop_key": f"({self.one_of(*KEYS)!r},)"}
+        if name == "set_key":
+            key, value = self.one_of(*SETS)
+            return f", {event}=set_key, args=({key!r}, {value})"
+        if name == "st.stop":
+            return f", {event}=st.stop"
+        return f", {event}={name}, args={args.get(name, f'({self.one_of(1, 2, 3)},)')}"
 
     def _condition(self) -> str:
         value = self._draw(some.sampled_from(self._values))
@@ -166,17 +238,68 @@ class Writer:
             )
         ]
 
-    def _parts(self) -> int:
-        self._fragments += 1
-        return self._fragments
+    def _own(self) -> list[str]:
+        """The state of an input's key: kept alive, deleted, or set before the input."""
+        key, value = self.one_of(*SETS)
+        alive = f"if {key!r} in st.session_state: st.session_state.{key} = st.session_state.{key}"
+        forgotten = [f"st.session_state.pop({each!r}, None)" for each in ("k0", "k1", "c0") if each not in self._keyed]
+        assigned = [f"st.session_state.{key} = {value}", f"st.session_state.setdefault({key!r}, {value})"]
+        line = self.one_of(alive, *forgotten, *assigned)
+        calls = {"c": "checkbox('w0'", "m": "multiselect('w0', ['a', 'b']"}
+        call = calls.get(key[0], "text_input('w0'")
+        shown = [f"st.write(st.{call}, key={key!r}))"] if line in assigned else []
+        self._keyed |= {key} if shown else set()
+        if self._values and self.one_of(True, False):
+            return [f"if {self._condition()}:", f"    {line}", *shown]
+        return [line, *shown]
+
+    def _query(self) -> list[str]:
+        return [
+            self.one_of(
+                f"st.query_params['q'] = str({self.one_of(*self._values, 1)})",
+                "st.query_params.pop('q', None)",
+                "st.query_params.from_dict({'q': ['a', 'b'], 'p': 1})",
+                "st.write(st.query_params.get('q'), sorted(st.query_params))",
+                f"if 'q' in st.query_params: st.session_state.{self.one_of('s0', 's1')} = st.query_params.get_all('q')",
+            )
+        ]
 
     def _form(self, depth: int) -> list[str]:
-        self._forms += 1
+        name = f"f{self._number()}"
         inside = self.block(depth + 1, in_form=True) if depth < 3 else []
-        value = f"v{len(self._values)}"
-        self._values.append(value)
-        submit = f"{value} = st.form_submit_button('send')"
-        return [f"{value} = None", f"with st.form('f{self._forms}'):", *indented([*inside, submit])]
+        options = self.one_of("", "", "", ", key='b0'", ", disabled=True", self._callback("on_click"))
+        value = self._value()
+        submit = f"{value} = st.form_submit_button('send'{options})"
+        return [f"{value} = None", f"with st.form({name!r}):", *indented([*inside, submit])]
+
+    def _fragment(self, depth: int) -> list[str]:
+        return self._function("@st.fragment", depth)
+
+    def _dialog(self, depth: int) -> list[str]:
+        if not self._values:
+            return self._state()
+        condition = self._condition()
+        *lines, call = self._function(f"@st.dialog('title {self._number()}')", depth + 1)
+        return [*lines, f"if {condition}:", f"    {call}"]
+
+    def _function(self, decorator: str, depth: int) -> list[str]:
+        """A function that is called once; what it knows is not known outside of it."""
+        name = f"function{self._number()}"
+        known = list(self._values)
+        was_in, self._in_function = self._in_function, True
+        inside = self.block(depth + 1)
+        self._values, self._in_function = known, was_in
+        return [decorator, f"def {name}():", *indented(inside), f"{name}()"]
+
+    def pages(self) -> list[str]:
+        """Two pages, each with a button that leads to the other."""
+        lines: list[str] = []
+        for name, other in (("home", 1), ("more", 0)):
+            to = [f"if st.button('to', key='b{other + 2}'): st.switch_page(pages[{other}])"]
+            inside = [WHOLE, *self.block(1)]
+            lines += [f"def {name}():", *indented([*inside, *to] if self.one_of(True, False) else [*to, *inside])]
+            self._values = []
+        return [*lines, "pages = [st.Page(home), st.Page(more)]", "st.navigation(pages).run()"]
 
     def _end(self) -> list[str]:
         return [f"if {self._condition()}:", f"    {self.one_of('st.stop()', '1 / 0')}"]
@@ -201,6 +324,9 @@ def constant(name: str, options: str) -> str:
         return "(0, 2)" if "(1, 3)" in options else "1.0" if "." in options or options.startswith(", key") else "1"
     if "[1, 2" in options:
         return "[2]" if name == "multiselect" else "2"
+    if name == "date_input":
+        day = "__import__('datetime').date(2024, 1, 6)"
+        return "None" if "None" in options else f"({day},)" if "[" in options else day
     known = {"checkbox": "True", "multiselect": "['b']", "selectbox": "'b'", "radio": "'b'"}
     return known.get(name, "'set'")
 
@@ -208,82 +334,3 @@ def constant(name: str, options: str) -> str:
 def indented(lines: list[str]) -> list[str]:
     """The same, one level deeper."""
     return ["    " + line for line in lines]
-
-
-Deed = tuple[int, int]
-"""Which input is used, and how: numbers that mean something on whatever page there is."""
-
-MANY_INPUTS = 30
-
-READERS = some.lists(
-    some.lists(some.tuples(some.integers(0, MANY_INPUTS + 4), some.integers(0, 30)), max_size=3), min_size=1, max_size=4
-)
-"""What a reader does before each of some runs."""
-
-
-def code_of(at: Any, deeds: list[Deed]) -> str:
-    """Write what a reader does on a page as code that uses `at`, and a run after it.
-
-    Parameters
-    ----------
-    at : AppTest
-        Shows the page.
-    deeds : list
-        What the reader does.
-    """
-    names = [name for name in INPUTS if name != "button"]
-    usable = [(name, place) for name in [*names, "button"] for place in range(len(getattr(at, name)))]
-    usable = [(name, place) for name, place in usable if not getattr(at, name)[place].disabled]
-    lines: list[str] = []
-    for which, how in deeds:
-        if which > MANY_INPUTS:
-            lines = [*setting(at, which, how), *lines]
-        elif usable:
-            name, place = usable[which % len(usable)]
-            element = getattr(at, name)[place]
-            value = value_of(name, element, how)
-            submit = submitting(at, element.form_id)
-            if value is not None and bool(element.form_id) == bool(submit):
-                lines += [f"at.{name}[{place}].set_value({value})", *submit]
-    return "; ".join([*dict.fromkeys(lines), "at.run()"])
-
-
-def setting(at: Any, which: int, how: int) -> list[str]:
-    """Write that the test itself sets a key, of an input that is drawn or of no input."""
-    drawn = [each.key for name in ("text_input", "text_area") for each in getattr(at, name) if each.key in KEYS[:2]]
-    key = ["s0", *drawn][which % (1 + len(drawn))]
-    return [f"at.session_state[{key!r}] = {['x', 'y'][how % 2]!r}"]
-
-
-def submitting(at: Any, form: str) -> list[str]:
-    """Write a click on the submit button of a form: what is not submitted stays on the page, but not in Streamlit."""
-    places = [place for place, button in enumerate(at.button) if form and button.form_id == form]
-    return [f"at.button[{places[-1]}].set_value(True)"] if places else []
-
-
-def value_of(name: str, element: Any, how: int) -> str | None:
-    """Write a value that an input takes; None for none."""
-    if name in ("checkbox", "button"):
-        return "True" if name == "button" else str(how % 2 == 0)
-    if name in ("text_input", "text_area"):
-        return repr(["" if element.value else "c", "a", "b", "set"][how % 4])  # who empties an empty box does nothing
-    if name in ("slider", "number_input"):
-        return number_of(element, how)
-    options = element.options
-    if not options:
-        return None
-    chosen = options[how % len(options)]
-    wanted = int(chosen) if chosen.isdigit() else chosen
-    return repr([wanted] if name == "multiselect" else wanted)
-
-
-def number_of(element: Any, how: int) -> str:
-    """Write a number between the bounds of an input."""
-    value = element.value
-    if isinstance(value, tuple):
-        return repr((how % 3, 3 + how % 2))
-    if isinstance(value, float):
-        return repr(how % 5 / 4)
-    low = 0 if element.min is None else int(element.min)
-    high = 9 if element.max is None else int(element.max)
-    return repr(low + how % (high - low + 1))

@@ -1,4 +1,4 @@
-"""Fragments and dialogs in runs of the whole script (R76 to R93); Streamlit's AppTest knows no other runs."""
+"""Fragments and dialogs (R76 to R93), in runs of the whole script and alone."""
 
 from __future__ import annotations
 
@@ -182,6 +182,160 @@ CASES = {
 def test_agrees(agree: Agree, case) -> None:
     """Both show the same."""
     agree(case.script, *case.steps)
+
+
+ALONE = {
+    "R77 with the arguments and the names of the last whole run": case(
+        """
+        n = st.session_state["n"] = st.session_state.get("n", 0) + 1
+        @st.fragment
+        def f(given):
+            st.write(given, n, st.session_state.n, st.checkbox("inside"))
+        f(n)
+        st.write("after", st.checkbox("outside"))
+        """,
+        "at.checkbox[0].check().run()",
+        "at.session_state.n = 10; at.checkbox[0].uncheck().run()",
+        "at.checkbox[1].check().run()",
+    ),
+    "R78 by where it is called": case(
+        """
+        @st.fragment
+        def f(n):
+            counted = st.session_state[n] = st.session_state.get(n, 0) + 1
+            st.write(n, counted, st.checkbox(n))
+        f("a")
+        f("b")
+        """,
+        "at.checkbox[1].check().run()",
+        "at.checkbox[0].check().run()",
+        "at.checkbox[1].uncheck().run()",
+    ),
+    "R79 callbacks come first": case(
+        """
+        log = st.session_state.setdefault("log", [])
+        @st.fragment
+        def f():
+            log.append("body")
+            st.checkbox("c", on_change=log.append, args=("callback",))
+            st.write(*log)
+        f()
+        log.append("after")
+        """,
+        "at.checkbox[0].check().run()",
+        "at.checkbox[0].uncheck().run()",
+    ),
+    "R80 an error and a stop in a run of its own": case(
+        """
+        @st.fragment
+        def f():
+            if st.checkbox("fail"): 1 / 0
+            if st.checkbox("stop"): st.stop()
+            st.write("end")
+        f()
+        st.write("after")
+        """,
+        "at.checkbox[0].check().run()",
+        "at.checkbox[0].uncheck().run()",
+        "at.checkbox[1].check().run()",
+        "at.checkbox[1].uncheck().run()",
+    ),
+    "R81 its part of what is outside": case(
+        """
+        outside = st.container()
+        @st.fragment
+        def f():
+            n = st.session_state["n"] = st.session_state.get("n", 0) + 1
+            st.checkbox("c")
+            outside.write(f"outside {n}")
+            st.sidebar.write(f"sidebar {n}")
+        outside.write("first")
+        f()
+        outside.write("last")
+        """,
+        "at.checkbox[0].check().run()",
+        "at.checkbox[0].uncheck().run()",
+    ),
+    "R82 rerun of the fragment, and of the script": case(
+        """
+        n = st.session_state["n"] = st.session_state.get("n", 0) + 1
+        @st.fragment
+        def f():
+            m = st.session_state["m"] = st.session_state.get("m", 0) + 1
+            if st.button("fragment"): st.rerun(scope="fragment")
+            if st.button("app"): st.rerun()
+            st.write(m)
+        f()
+        st.write(n)
+        """,
+        "at.button[0].click().run()",
+        "at.button[1].click().run()",
+        "at.button[0].click().run()",
+    ),
+    "R87 the inner, the outer": case(
+        """
+        def counted(name):
+            st.session_state[name] = st.session_state.get(name, 0) + 1
+            return st.session_state[name]
+        @st.fragment
+        def inner():
+            st.write("inner", counted("inner"), st.text_input("t"))
+        @st.fragment
+        def outer():
+            st.write("outer", counted("outer"))
+            if st.checkbox("show", True): inner()
+        outer()
+        st.write("app", counted("app"))
+        """,
+        "at.text_input[0].input('x').run()",
+        "at.checkbox[0].uncheck().run()",
+    ),
+    "R40 only its own inputs can become stale": case(
+        """
+        st.text_input("outside", key="outside")
+        @st.fragment
+        def f():
+            if st.checkbox("show", True): st.text_input("inside", key="inside")
+        f()
+        st.write(sorted(st.session_state))
+        """,
+        "at.text_input('outside').input('x'); at.run()",
+        "at.text_input('inside').input('y'); at.run()",
+        "at.checkbox[0].uncheck().run()",
+        "at.checkbox[0].check().run()",
+    ),
+    "R89 what it adds elsewhere stays": case(
+        """
+        seen = st.session_state.setdefault("seen", [])
+        @st.fragment
+        def f():
+            seen.append(st.checkbox("c"))
+        f()
+        st.write(len(seen))
+        """,
+        "at.checkbox[0].check().run()",
+        "at.checkbox[0].uncheck().run()",
+        "at.run()",
+    ),
+    "R90 a dialog": case(
+        """
+        n = st.session_state["n"] = st.session_state.get("n", 0) + 1
+        @st.dialog("title")
+        def ask():
+            st.write(n, st.text_input("t"))
+        if st.checkbox("open"): ask()
+        """,
+        "at.checkbox[0].check().run()",
+        "at.text_input[0].input('x').run()",
+        "at.checkbox[0].uncheck().run()",
+    ),
+}
+
+
+@each(ALONE)
+def test_alone_agrees(agree: Agree, case) -> None:
+    """Both show the same when a reader uses what stands in a fragment, which then runs alone."""
+    agree(case.script, *case.steps, scoped=True)
 
 
 VOTES = """

@@ -37,6 +37,20 @@ CASES = {
         "at.button[1].click().run()",
         "at.run()",
     ),
+    "R104 a page does not see what another had": case(
+        """
+        def home():
+            st.text_input("t", key="t")
+            if st.button("go"): st.switch_page(pages[1])
+        def more():
+            st.write("t" in st.session_state, st.session_state.setdefault("u", "new"))
+        pages = [st.Page(home), st.Page(more)]
+        st.navigation(pages).run()
+        """,
+        "at.text_input[0].input('x').run()",
+        "at.button[0].click().run()",
+        "at.run()",
+    ),
     "R98 an unknown page": case("st.switch_page('nope.py')"),
     "R101 a function sees the names around it": case(
         """

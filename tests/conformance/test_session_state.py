@@ -108,6 +108,13 @@ CASES = {
         "at.session_state['k'] = 'by test'; at.text_input[0].input('typed').run()",
         "at.run()",
     ),
+    "the test sets a key that the script sets again": case(
+        """
+        st.session_state.k = "by script"
+        st.write(st.text_input("t", key="k"))
+        """,
+        "at.session_state['k'] = 'by test'; at.run()",
+    ),
     "the test sets a key before the first use of an input": case(
         """
         if st.checkbox("show"):

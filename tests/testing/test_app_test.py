@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from nbapp.errors import AppTestError, NotFoundError, TimedOutError
+from nbapp.errors import AppTestError, NoSuchPageError, TimedOutError
 from nbapp.session.state import shared
 from nbapp.testing import AppTest
 
@@ -187,6 +187,43 @@ def test_secrets_user_and_context() -> None:
         assert at.run().markdown[0].value == "xyz Ada de-CH Europe/Zurich"
 
 
+def test_the_user_is_a_stranger_wherever_the_test_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the environment says of the user is not asked; an empty dict is nobody."""
+    monkeypatch.setenv("JUPYTERHUB_USER", "ada")
+    with AppTest.from_string("import nbapp as st\nst.write(st.user.to_dict())") as at:
+        assert at.run().json[0].value == '{"is_logged_in": false, "email": "test@example.com"}'
+        at.user = {}
+        assert at.run().json[0].value == '{"is_logged_in": false}'
+        at.user = {"is_logged_in": True, "name": "Ada"}
+        assert at.run().json[0].value == '{"is_logged_in": true, "name": "Ada"}'
+
+
+def test_the_context_by_the_names_that_a_script_uses() -> None:
+    """None is what a browser has not said."""
+    script = "import nbapp as st\nst.write(st.context.is_embedded, st.context.locale, st.context.theme.type)"
+    with AppTest.from_string(script) as at:
+        at.context.update(is_embedded=True, locale=None, theme="dark")
+        assert at.run().markdown[0].value == "`True` `None` dark"
+        at.context = {"embedded": True}
+        with pytest.raises(AppTestError, match="is_embedded"):
+            at.run()
+
+
+@pytest.mark.parametrize("name", ["user", "context"])
+def test_user_and_context_are_dicts(app: Any, name: str) -> None:
+    """Anything else is said to be wrong before the script runs."""
+    at = app("st.write('x')")
+    setattr(at, name, ["x"])
+    with pytest.raises(AppTestError, match=f"`{name}`"):
+        at.run()
+
+
+def test_a_file_that_is_not_there() -> None:
+    """The error names the path that was meant."""
+    with pytest.raises(FileNotFoundError, match=r"testing/nope\.py"):
+        AppTest.from_file("nope.py")
+
+
 @pytest.mark.parametrize("context", [{"nope": 1}, {"locale": 5}])
 def test_what_no_browser_says_is_refused(app: Any, context: dict[str, Any]) -> None:
     """A misspelt name would go unseen."""
@@ -231,7 +268,9 @@ def test_pages_of_a_script(app: Any) -> None:
     at.query_params["x"] = "1"
     assert at.switch_page("home").run().title[0].value == "Home"
     assert at.query_params == {"x": "1"}
-    with pytest.raises(NotFoundError, match="About us"):
+    with pytest.raises(NoSuchPageError, match="About us"):
+        at.switch_page("nope")
+    with pytest.raises(ValueError, match="no page 'nope'"):  # what Streamlit's raises
         at.switch_page("nope")
 
 

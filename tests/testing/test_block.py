@@ -81,3 +81,32 @@ def test_a_dialog_is_dismissed(app: Any) -> None:
     assert not at.dialog
     with pytest.raises(AppTestError, match="container"):
         at.container[0].dismiss()
+
+
+def test_lists_by_name(app: Any) -> None:
+    """`get` knows what the attributes know, and Streamlit's words for two containers."""
+    at = app(
+        """
+        st.tabs(["a", "b"])
+        st.container()
+        st.button("b")
+        st.form("f").form_submit_button("send")
+        """
+    )
+    assert at.get("tabs") == at.tabs
+    assert at.get("button") == at.button
+    assert [len(at.get(name)) for name in ("tabs", "tab_container", "flex_container", "button", "nope")] == [
+        2,
+        1,
+        1,
+        2,
+        0,
+    ]
+
+
+def test_a_key_that_two_have(app: Any) -> None:
+    """A form has its keys for itself; asked for by kind, each is found."""
+    at = app("st.text_input('t', key='k')\nst.form('k').form_submit_button()")
+    with pytest.raises(AppTestError, match="Several elements have the key 'k': text_input"):
+        at.get_by_key("k")
+    assert (at.text_input("k").label, at.form("k").type) == ("t", "form")

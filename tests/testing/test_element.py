@@ -42,6 +42,7 @@ def test_tables(app: Any) -> None:
     at = app("st.dataframe({'a': [1, 2]})\nst.table({'b': ['x']})")
     assert at.dataframe[0].value["a"].tolist() == [1, 2]
     assert at.table[0].value["b"].tolist() == ["x"]
+    assert at.table[0].value.index.name is None
 
 
 def test_attributes(app: Any) -> None:
@@ -51,6 +52,43 @@ def test_attributes(app: Any) -> None:
     assert (at.metric[1].delta, at.info[0].icon) == ("", "")
     with pytest.raises(AttributeError, match="label"):
         at.metric[0].nope  # noqa: B018  read to see it fail
+
+
+DERIVED = {
+    "title('t')": {"tag": "h1", "hide_anchor": False},
+    "header('t', anchor=False)": {"tag": "h2", "hide_anchor": True},
+    "markdown('m', unsafe_allow_html=True)": {"allow_html": True, "is_caption": False},
+    "caption('c')": {"allow_html": False, "is_caption": True},
+    "code('x', line_numbers=True)": {"show_line_numbers": True, "language": "python"},
+    "dataframe({'a': [1]})": {"editing_mode": "read_only"},
+    "exception(ValueError('v'))": {"is_warning": False},
+    "text_input('t', max_chars=5, placeholder='p', autocomplete='on')": {
+        "max_chars": 5,
+        "placeholder": "p",
+        "autocomplete": "on",
+    },
+    "text_area('t')": {"max_chars": 0, "placeholder": ""},
+    "multiselect('m', ['a'], max_selections=3)": {"max_selections": 3},
+    "radio('r', ['a'], horizontal=True)": {"horizontal": True},
+}
+
+
+@pytest.mark.parametrize("call", DERIVED)
+def test_attributes_by_the_names_of_streamlit(app: Any, call: str) -> None:
+    """Also where the page calls them otherwise."""
+    at = app(f"st.{call}")
+    (element,) = getattr(at, call.split("(")[0])
+    assert {name: getattr(element, name) for name in DERIVED[call]} == DERIVED[call]
+    assert element.root is at
+
+
+def test_equality(app: Any) -> None:
+    """Of what is asked for twice, and of a list."""
+    at = app("st.text('a')\nst.text('a')")
+    assert at.text[0] == at.main[0] != at.text[1]
+    assert at.text == list(at.main)
+    assert at.title == []
+    assert len({*at.text, *at.main}) == 2
 
 
 def test_an_error_has_its_class_and_its_lines(app: Any) -> None:
