@@ -96,6 +96,8 @@ OUTER_PAGE = (
     "`switch_page` was called with {title!r}, which is an address of another site. Show a link to it with `page_link`."
 )
 
+PAGE_ALONE = "This page was opened by itself. The link works in the app that it is a page of."
+
 OTHER_SOURCE = (
     "The `Page` {title!r} has the address {name!r}, and so has a page of this app with another source. Pass the `Page` "
     "that `navigation` was given."

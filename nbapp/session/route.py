@@ -232,6 +232,10 @@ class Route:
         asked = page.title if isinstance(page, Entry) else page
         raise StreamlitPageNotFoundError(asked, self.folder, known_files)
 
+    def is_of_the_whole(self, page: str | Path) -> bool:
+        """Whether a file belongs to the app that this one is a page of, opened by itself."""
+        return not self.entries and self.folder.name == "pages" and (self.folder.parent / page).is_file()
+
     def open(self, entries: Iterable[Entry]) -> Entry:
         """Take the pages there are now, one of which is the default, and open the one that was asked for.
 

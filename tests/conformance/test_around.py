@@ -101,7 +101,7 @@ CASES = {
             tried(lambda: setattr(st.user, "name", "eve"))
         """,
         "at.user.clear()",
-        "at.user.update(name='ada')",
+        "at.user.update(is_logged_in=False, name='ada')",
         "at.checkbox[0].check().run()",
     ),
     "R169 context": case(

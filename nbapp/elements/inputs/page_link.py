@@ -11,7 +11,7 @@ from nbapp.elements.icon import checked_icon
 from nbapp.elements.place import Place
 from nbapp.elements.prose import cleaned
 from nbapp.elements.sizes import FITS, checked_width, checked_word
-from nbapp.errors import StreamlitInvalidParameterTypeError, StreamlitMissingRequiredParameterError
+from nbapp.errors import PAGE_ALONE, StreamlitInvalidParameterTypeError, StreamlitMissingRequiredParameterError
 from nbapp.session.query import checked_texts, written
 from nbapp.session.route import Entry
 
@@ -36,6 +36,8 @@ def page_link(
     query_params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None,
 ) -> P:
     """Draw a link to another page of the app, or to another site.
+
+    Where a page's notebook is opened by itself, links to the other pages of its app stand there, but lead nowhere.
 
     Parameters
     ----------
@@ -102,12 +104,16 @@ def aim(here: Place, page: Any, label: str | None) -> dict[str, Any]:
         return {"url": page}
     if not isinstance(page, (str, Path, Entry)):
         raise StreamlitInvalidParameterTypeError("page", ["a `Page`", "a path", "an address"], page)
+    route = here.run.session.route
+    if not isinstance(page, Entry) and route.is_of_the_whole(page):
+        name = Path(page).stem
+        return {"label": name.lstrip("0123456789_ -").replace("_", " ") or name, "help": PAGE_ALONE, "disabled": True}
     if isinstance(page, Entry) and page.is_external:
         entry: Entry = page
         target: dict[str, Any] = {"url": page.external_url}
     else:
-        entry = here.run.session.route.meant(page)
+        entry = route.meant(page)
         target = {"name": entry.name, "path": entry.url_path}
-        if here.run.session.route.entry is not None and here.run.session.route.entry.name == entry.name:
+        if route.entry is not None and route.entry.name == entry.name:
             target["current"] = True
     return {**target, "label": entry.title, "icon": entry.icon, "help": entry.help}

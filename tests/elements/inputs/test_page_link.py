@@ -79,3 +79,16 @@ def test_by_path(desk: Any, tmp_path: Path) -> None:
         drawn(desk, "b.py")
     with pytest.raises(StreamlitInvalidParameterTypeError):
         drawn(desk, 3)
+
+
+def test_a_page_opened_by_itself(desk: Any, tmp_path: Path) -> None:
+    """Its links to the rest of its app stand there, and say why they lead nowhere; other files are an error still."""
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "2_my_notes.py").touch()
+    desk.session.route.folder = tmp_path / "pages"
+    desk.run(lambda here: here.page_link("pages/2_my_notes.py"))
+    [link] = [slot.node.props for slot in desk.page.walk() if slot.node.kind == "page_link"]
+    assert (link["label"], link["disabled"]) == ("my notes", True)
+    assert "opened by itself" in link["help"]
+    with pytest.raises(StreamlitPageNotFoundError):
+        desk.run(lambda here: here.page_link("pages/3_else.py"))
