@@ -94,6 +94,7 @@ class FrontEnd:
     def run(self, code: str, cell_id: str | None = None, wait: bool = True, **more: Any) -> Executed:
         """Execute a cell; waits for its end."""
         content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False}
+        content["stop_on_error"] = False  # ipykernel 6 else drops what arrives just after an error
         metadata = {} if cell_id is None else {"cellId": cell_id}
         message = self.client.session.msg("execute_request", {**content, **more}, metadata=metadata)
         self.client.shell_channel.send(message)
@@ -110,8 +111,6 @@ class FrontEnd:
     def app(self, body: str, options: str = "", cell_id: str | None = None) -> Page:
         """Execute an app cell, which must succeed; returns its page."""
         cell = self.run(f"%%app {options}\n{body}", cell_id)
-        if cell.reply["status"] == "aborted":  # ipykernel 6 drops what arrives just after an error
-            cell = self.run(f"%%app {options}\n{body}", cell_id)
         assert cell.reply["status"] == "ok", cell.reply
         return self.pages[cell.views[0]]
 
