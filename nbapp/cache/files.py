@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 import os
 import tempfile
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+from nbapp.cache.tables import Write
 
 if TYPE_CHECKING:
     from nbapp.cache.hashing import Hasher
-
-Write = Callable[["Hasher", Any], None]
 
 
 def writer(kind: type) -> Write | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import ast
-import inspect
 import linecache
 from typing import TYPE_CHECKING
 
-from nbapp.script.cell import Cell
+from nbapp.script.cell import Cell, compiled
 from nbapp.script.expressions import ends_silently, with_shown_expressions
 
 if TYPE_CHECKING:
@@ -43,7 +42,4 @@ def compile_cell(shell: InteractiveShell, body: str, raw: str) -> Cell:
     filename = shell.compile.cache(text, shell.execution_count, raw_code=raw)
     lines = [line + "\n" for line in raw.split("\n")]
     linecache.cache[filename] = (len(raw), None, lines, filename)
-    tree = with_shown_expressions(ast.parse(text, filename), ends_silently(text))
-    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-    code = compile(tree, filename, "exec", flags=flags, dont_inherit=True)
-    return Cell(code, filename, bool(code.co_flags & inspect.CO_COROUTINE))
+    return compiled(with_shown_expressions(ast.parse(text, filename), ends_silently(text)), filename)

@@ -9,8 +9,9 @@ from types import CodeType
 from typing import TYPE_CHECKING
 
 from nbapp.config.options import SHOWN_PAGES, options
+from nbapp.elements.page_name import name_of_file, number_and_rest
 from nbapp.pages.navigation import navigate, navigation
-from nbapp.pages.page import Page, drawing, name_of_file, number_and_rest
+from nbapp.pages.page import Page, drawing
 
 if TYPE_CHECKING:
     from nbapp.script.run import ScriptRun

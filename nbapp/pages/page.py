@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from nbapp.elements.icon import checked_icon, is_emoji
+from nbapp.elements.icon import checked_icon
+from nbapp.elements.page_name import name_of_file
 from nbapp.elements.recorder import standing
 from nbapp.elements.sizes import checked_word
 from nbapp.errors import (
@@ -175,31 +176,6 @@ def found_file(page: str | Path) -> Path:
     if not path.is_file():
         raise StreamlitPageNotFoundError(page, folder)
     return path.resolve()
-
-
-def name_of_file(path: Path) -> tuple[str, str]:
-    """Return the icon and the name that a file gives its page: its own without a number, and with one kind of gap.
-
-    Examples
-    --------
-    >>> name_of_file(Path("pages/2_🐧 The_penguins.ipynb"))
-    ('🐧', 'The_penguins')
-    >>> name_of_file(Path("2024.py"))
-    ('', '2024')
-    """
-    number, rest = number_and_rest(path)
-    name = re.sub(r"[_ ]+", "_", rest).strip() or number
-    for length in range(min(len(name), 12), 0, -1):
-        if not name[0].isascii() and is_emoji(name[:length]):
-            return name[:length], name[length:].lstrip("_ -") or name[length:]
-    return "", name
-
-
-def number_and_rest(path: Path) -> tuple[str, str]:
-    """Return the number that a file's name begins with, and what follows it."""
-    found = re.fullmatch(r"([0-9]*)[_ -]*(.*)", path.stem, re.DOTALL)
-    assert found is not None  # both parts may be empty
-    return found[1], found[2]
 
 
 def name_of_title(title: str) -> str:

@@ -6,7 +6,6 @@ Tracebacks name a notebook and its cell: `pages/map.ipynb, cell 3`, counted as R
 from __future__ import annotations
 
 import ast
-import inspect
 import json
 import linecache
 import re
@@ -17,7 +16,7 @@ from typing import Any
 
 from nbapp.errors import PageSourceError
 from nbapp.pages.cell_text import text_of, with_pictures
-from nbapp.script.cell import Cell
+from nbapp.script.cell import Cell, compiled
 from nbapp.script.expressions import ends_silently, with_shown_expressions, with_written_expressions
 
 Part = Cell | str
@@ -117,12 +116,6 @@ def parts_of_script(path: Path) -> list[Part]:
 def wants_streamlit(parts: Iterable[Part]) -> bool:
     """Whether one of the cells of a page says that `import streamlit` means nbapp."""
     return any(isinstance(part, Cell) and part.streamlit for part in parts)
-
-
-def compiled(tree: ast.Module, filename: str) -> Cell:
-    """Compile a syntax tree."""
-    code = compile(tree, filename, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-    return Cell(code, filename, bool(code.co_flags & inspect.CO_COROUTINE))
 
 
 def cells_of(path: Path) -> list[dict[str, Any]]:

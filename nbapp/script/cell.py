@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,3 +31,24 @@ class Cell:
     filename: str
     awaits: bool
     streamlit: bool = False
+
+
+def compiled(tree: ast.Module, filename: str, flags: int = 0) -> Cell:
+    """Compile a syntax tree, whose top level may await.
+
+    Parameters
+    ----------
+    tree : ast.Module
+        The code.
+    filename : str
+        What tracebacks call it.
+    flags : int
+        Those of `compile`: what the code's file imports from the future.
+
+    Examples
+    --------
+    >>> compiled(ast.parse("await x"), "<cell>").awaits
+    True
+    """
+    code = compile(tree, filename, "exec", flags=flags | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    return Cell(code, filename, bool(code.co_flags & inspect.CO_COROUTINE))

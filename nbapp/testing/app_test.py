@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nbapp.elements.ambient import SessionState
+from nbapp.elements.page_name import name_of_file
 from nbapp.errors import NO_BROWSER, NO_DIALOG, NO_SCRIPT, NOT_A_DICT, AppTestError, NoSuchPageError, listed
-from nbapp.pages.page import name_of_file
 from nbapp.session.query import checked_texts, written
 from nbapp.session.session import Session
 from nbapp.session.state import State

@@ -12,8 +12,9 @@ from typing import NamedTuple, NoReturn
 from nbapp.errors import NO_APP_CELL, AppOptionError, AppTestError
 from nbapp.pages.cell_text import text_of
 from nbapp.pages.page_file import cells_of
+from nbapp.script.cell import compiled
 from nbapp.script.expressions import ends_silently, with_shown_expressions
-from nbapp.testing.source import Source, compiled, kept
+from nbapp.testing.source import Source, kept
 
 APP = re.compile(r"\s*%%app\b(.*)")
 """The first line of an app's cell."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from nbapp.errors import NO_SOURCE, AppTestError
-from nbapp.script.cell import Cell
+from nbapp.script.cell import Cell, compiled
 from nbapp.script.expressions import with_written_expressions
 
 ARGUMENTS = "__nbapp_arguments__"
@@ -43,12 +43,6 @@ class Source:
     setup: Sequence[Cell] = ()
     streamlit: bool = False
     names: Mapping[str, Any] = field(default_factory=dict)
-
-
-def compiled(tree: ast.Module, filename: str, flags: int = 0) -> Cell:
-    """Compile a syntax tree, with what its file imports from the future."""
-    code = compile(tree, filename, "exec", flags=flags | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-    return Cell(code, filename, bool(code.co_flags & inspect.CO_COROUTINE))
 
 
 def kept(text: str, filename: str) -> str:

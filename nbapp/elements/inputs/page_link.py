@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from nbapp.elements.icon import checked_icon
+from nbapp.elements.page_name import name_of_file
 from nbapp.elements.place import Place
 from nbapp.elements.prose import cleaned
 from nbapp.elements.sizes import FITS, checked_width, checked_word
@@ -106,8 +107,8 @@ def aim(here: Place, page: Any, label: str | None) -> dict[str, Any]:
         raise StreamlitInvalidParameterTypeError("page", ["a `Page`", "a path", "an address"], page)
     route = here.run.session.route
     if not isinstance(page, Entry) and route.is_of_the_whole(page):
-        name = Path(page).stem
-        return {"label": name.lstrip("0123456789_ -").replace("_", " ") or name, "help": PAGE_ALONE, "disabled": True}
+        own_icon, name = name_of_file(Path(page))
+        return {"label": name.replace("_", " "), "icon": own_icon, "help": PAGE_ALONE, "disabled": True}
     if isinstance(page, Entry) and page.is_external:
         entry: Entry = page
         target: dict[str, Any] = {"url": page.external_url}
