@@ -66,7 +66,8 @@ class Desk:
 
     def live(self, at: int = 0) -> Any:
         """The live input at that place."""
-        models = [slot.node.props["model_id"] for slot in self.page.walk() if slot.node.kind == "input"]
+        shown = [slot.node for slot in self.page.walk() if slot.node.kind != "widget"]
+        models = [node.props["model_id"] for node in shown if "model_id" in node.props]
         return next(live for live in self.session.inputs._live.values() if live.widget.model_id == models[at])
 
     def props(self, at: int = 0) -> dict[str, Any]:

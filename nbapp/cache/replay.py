@@ -20,7 +20,7 @@ class Drawn(Protocol):
     def put(self, kind: str, props: dict[str, Any], key: Hashable | None = None) -> Any:
         """Draw an element."""
 
-    def open(self, kind: str, props: dict[str, Any], key: Hashable | None = None, single: bool = False) -> Any:
+    def nest(self, kind: str, props: dict[str, Any], key: Hashable | None = None, single: bool = False) -> Any:
         """Draw a container."""
 
 
@@ -113,7 +113,7 @@ def replay(steps: list[Step], place: Drawn, root: Callable[[str], Drawn]) -> Non
     for step in steps:
         where = places.get(step.where) or root(str(step.where))
         if step.container:
-            places[step.made] = where.open(step.kind, step.props, step.key, step.single)
+            places[step.made] = where.nest(step.kind, step.props, step.key, step.single)
         else:
             places[step.made] = where.put(step.kind, step.props, step.key)
 

@@ -108,7 +108,7 @@ def dialog(
                 function(*args, **kwargs)
                 return
             place = opening(run)
-            inside = place.open("dialog", props, ("dialog", *name_of(function)))
+            inside = place.nest("dialog", props, ("dialog", *name_of(function)))
             inside.branch.fragment = SlotId(int(inside.branch.parent))
             this = register(run, inside, functools.partial(function, *args, **kwargs), function)
             this.within, this.on_dismiss = place.part(run), closing

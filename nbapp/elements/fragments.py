@@ -146,7 +146,7 @@ def opened(run: ScriptRun, function: Callable[..., Any], every: float | None) ->
     while branch.has_drawn(identity := ("fragment", *name, occurrence)):
         occurrence += 1
     run.occurrences[branch, name] = occurrence + 1
-    inside = place.open("fragment", {} if every is None else {"every": every}, identity)
+    inside = place.nest("fragment", {} if every is None else {"every": every}, identity)
     inside.branch.fragment = SlotId(int(inside.branch.parent))
     return inside
 

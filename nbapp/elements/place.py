@@ -6,7 +6,7 @@ elements follow one another, or (what an element call returns) a single element,
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from nbapp.script.current import get_run
@@ -39,13 +39,15 @@ class Place:
 
     Attributes
     ----------
+    open : bool or None
+        Whether the reader has opened it: a tab or an expander whose state is an input; else None.
     root_class : type
         What a root of the page is a place of; the container, which has every element, sets itself.
     """
 
     root_class: ClassVar[type[Place]]
 
-    __slots__ = ("_outer", "branch", "run", "slot")
+    __slots__ = ("_outer", "branch", "open", "run", "slot")
 
     _outer: list[tuple[ScriptRun, Any]]
 
@@ -53,6 +55,7 @@ class Place:
         self.run = run
         self.branch = branch
         self.slot = slot
+        self.open: bool | None = None
 
     @classmethod
     def at(cls: type[P], run: ScriptRun, branch: Branch, slot: Slot | None = None) -> P:
@@ -109,7 +112,7 @@ class Place:
             run.recorder.drew(self, handle, node)
         return handle
 
-    def open(self: P, kind: str, props: Props, key: Hashable | None = None, single: bool = False) -> P:
+    def nest(self: P, kind: str, props: Props, key: Hashable | None = None, single: bool = False) -> P:
         """Draw a container here.
 
         Parameters
@@ -162,6 +165,31 @@ class Place:
         else:
             branch.replace(self.slot, node)
         return value
+
+    def nest_input(self: P, spec: InputSpec, shown: Callable[[Any], Props]) -> tuple[P, Any]:
+        """Draw a container of which the reader opens a part, and that is an input by that.
+
+        Parameters
+        ----------
+        spec : InputSpec
+            What the call asks for; its kind is the container's.
+        shown : callable
+            Takes the value; returns the container's properties.
+
+        Returns
+        -------
+        tuple
+            The inside of the container, and the value it has in this run.
+        """
+        run = self._attend() if self.run.attention else self.run
+        branch = self.branch if run.fragment is None else self.part(run)
+        live, value = run.value_of(spec, branch)
+        if run.recorder is not None:
+            run.recorder.asked(self, spec)
+        props = {**shown(value), "model_id": live.widget.model_id}
+        if live.key is not None:
+            props["css"] = f"st-key-{live.key}"
+        return self.nest(spec.kind, props, live.identity), value
 
     def show(self: P, widget: Widget) -> P:
         """Show an ipywidget of the script's own here.

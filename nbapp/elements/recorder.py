@@ -89,7 +89,9 @@ class Recorder:
     def opened(self, place: Place, inside: Place, node: Node, single: bool) -> None:
         """Note a container."""
         if self._hears():
-            self.recording.opened(place, inside, node.kind, node.props, node.key, single)
+            # What the reader opens of it is not drawn again, as no input is: only the container.
+            props = {name: value for name, value in node.props.items() if name != "model_id"}
+            self.recording.opened(place, inside, node.kind, props, node.key, single)
         if self._outer is not None:
             self._outer.opened(place, inside, node, single)
 

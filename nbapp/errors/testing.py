@@ -99,4 +99,8 @@ OTHER_SITE = "The `page_link` {label!r} leads to {url}, which is no page of the 
 
 NO_DIALOG = "A `{kind}` was to be dismissed. Only a dialog that its reader can close can be."
 
+NOT_TRACKED = (
+    "A `{kind}` was clicked, but the script does not know what is open. Give `on_change` or `bind` where it is drawn."
+)
+
 CLOSED = "This AppTest is closed. Make a new one."

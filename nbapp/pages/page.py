@@ -212,7 +212,7 @@ def checked_path(url_path: str, default: bool) -> str:
 def drawing(run: ScriptRun, entry: Entry) -> Iterator[None]:
     """Draw a page where the code stands; what another page drew last is gone at once."""
     place = standing(run)
-    inside = place.open("page", {"name": entry.name}, ("page", entry.name))
+    inside = place.nest("page", {"name": entry.name}, ("page", entry.name))
     run.session.route.draw(place.branch, inside.branch)
     run.session.inputs.leave()
     outer, run.page_name = run.page_name, entry.name

@@ -108,6 +108,8 @@ class InputSpec:
         What it is called with.
     persist_state : "page", "session" or None
         Keeps the value while the input is not shown (R41).
+    waits : bool
+        In a form, its value counts when that is submitted.
     bind : Binding or None
         Puts the value into the address, under the key.
     """
@@ -133,6 +135,7 @@ class InputSpec:
     args: Sequence[Any] | None = None
     kwargs: Mapping[str, Any] | None = None
     persist_state: Literal["page", "session"] | None = None
+    waits: bool = True
     bind: Binding | None = None
 
 

@@ -125,7 +125,8 @@ class Inputs:
             key = str(spec.key)
             self.claim_key(key)
             identity = (spec.kind, key, spec.keyed_identity, spot.page_name)
-        sheet = None if spot.form is None else self.forms.get(spot.form)
+        form = spot.form if spec.waits else None
+        sheet = None if form is None else self.forms.get(form)
         live = self._live.get(identity)
         if live is None:
             live = self._make(identity, spec)
@@ -135,7 +136,7 @@ class Inputs:
             self._renew(live, spec, sheet)
         live.sheet = sheet
         live.claimed = self._run
-        live.form, live.page_name, live.fragment = spot.form, spot.page_name, spot.fragment
+        live.form, live.page_name, live.fragment = form, spot.page_name, spot.fragment
         live.drawn_on = self._hidden.page
         if spec.bind is not None:
             self._bindings.show(live)

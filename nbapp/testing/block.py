@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from nbapp.errors import SEVERAL_OF_KEY, AppTestError, NotFoundError, listed
 from nbapp.testing.element import Element, Elements, ErrorElement, PageLink, name_of
+from nbapp.testing.folds import is_open, toggle
 from nbapp.testing.inputs import (
     INPUTS,
     Button,
@@ -271,6 +272,22 @@ class Block(Element, Part):
     def value(self) -> list[Any]:
         """The values of what stands in it."""
         return [child.value for child in self]
+
+    @property
+    def open(self) -> bool | None:
+        """Whether the reader has opened a tab or an expander; None if the script does not know."""
+        return is_open(self._at, self._slot)
+
+    def click(self) -> Block:
+        """Turn to a tab, or open or close an expander, where the script wants to know; it runs at the next `run`.
+
+        Raises
+        ------
+        AppTestError
+            If it does not want to.
+        """
+        toggle(self._at, self._slot)
+        return self
 
     def dismiss(self) -> Block:
         """Close a dialog, as its reader does.

@@ -21,7 +21,7 @@ class Spot:
         self.log.append((self.name, kind))
         return Spot(self.branch, object(), self.log, f"{self.name}/{kind}")
 
-    def open(self, kind: str, props: dict[str, Any], key: Any = None, single: bool = False) -> Spot:
+    def nest(self, kind: str, props: dict[str, Any], key: Any = None, single: bool = False) -> Spot:
         """Draw a container."""
         self.log.append((self.name, kind))
         return Spot(object(), None, self.log, f"{self.name}/{kind}")
@@ -33,7 +33,7 @@ def test_places_are_found_again() -> None:
     side = object()
     here = Spot(object(), None, log)
     recording = Recording(here, {"sidebar": side})
-    inside = here.open("columns", {})
+    inside = here.nest("columns", {})
     recording.opened(here, inside, "columns", {}, None, False)
     recording.drew(inside, inside.put("text", {}), "text", {}, None)
     root = Spot(side, None, log)

@@ -10,6 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from desk import Desk
 from sheet import Sheet
 
 
@@ -27,3 +28,11 @@ def published_sheet() -> Iterator[Sheet]:
     sheet = Sheet(published=True)
     yield sheet
     sheet.session.close()
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """A fresh desk."""
+    desk = Desk()
+    yield desk
+    desk.session.close()

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from nbapp.elements.icon import checked_icon
-from nbapp.elements.inputs.look import Key, checked_click, look
 from nbapp.elements.inputs.shortcut import checked_shortcut
+from nbapp.elements.look import Key, checked_click, look
 from nbapp.elements.sizes import FITS, checked_word
 from nbapp.errors import NOT_IN_A_FORM, StreamlitInvalidLayoutContextError
 from nbapp.session.inputs import InputSpec

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from nbapp.elements.inputs.binding import Bind, bound, flag
-from nbapp.elements.inputs.look import (
+from nbapp.elements.binding import Bind, bound, flag
+from nbapp.elements.look import (
     Key,
     LabelVisibility,
     OnChange,
     PersistState,
     checked_change,
+    checked_flag,
     checked_persistence,
     look,
 )
 from nbapp.elements.sizes import FITS
-from nbapp.errors import StreamlitInvalidParameterTypeError
 from nbapp.session.inputs import InputSpec
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def checkbox(
             (),
             key,
             {"description": str(label), "disabled": disabled},
-            check=_check,
+            check=checked_flag,
             props=look(help, label_visibility, width, FITS, extra),
             disabled=disabled,
             on_change=checked_change(on_change),
@@ -103,14 +103,6 @@ def checkbox(
         )
     )
     return ticked
-
-
-def _check(value: Any) -> bool:
-    if isinstance(value, bool) or type(value).__name__ == "bool_":
-        return bool(value)
-    if isinstance(value, int):
-        return bool(value)
-    raise StreamlitInvalidParameterTypeError("value", ["True", "False"], value)
 
 
 def _make() -> Widget:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from nbapp.elements.inputs.binding import Bind, bound, moments
+from nbapp.elements.binding import Bind, bound, moments
 from nbapp.elements.inputs.days import checked_format, day_of, days_of
-from nbapp.elements.inputs.look import (
+from nbapp.elements.look import (
     Key,
     LabelVisibility,
     OnChange,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from nbapp.elements.inputs.choice import Choice
+from nbapp.elements.choice import Choice
 from nbapp.errors import (
     StreamlitIncompatibleParametersError,
     StreamlitInvalidParameterTypeError,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from nbapp.elements.inputs.button import ButtonLook, Click, pressed
-from nbapp.elements.inputs.look import Key
+from nbapp.elements.look import Key
 from nbapp.errors import NO_FORM_AROUND, StreamlitInvalidLayoutContextError
 
 if TYPE_CHECKING:

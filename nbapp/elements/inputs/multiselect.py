@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
-from nbapp.elements.inputs.binding import Bind, bound, several
-from nbapp.elements.inputs.choice import Choice, FormatFunc, options_of
+from nbapp.elements.binding import Bind, bound, several
+from nbapp.elements.choice import Choice, FormatFunc, options_of
 from nbapp.elements.inputs.filtering import FilterMode, NewOptions, checked_filter
-from nbapp.elements.inputs.look import (
+from nbapp.elements.look import (
     Key,
     LabelVisibility,
     OnChange,

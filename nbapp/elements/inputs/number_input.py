@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from nbapp.elements.binding import Bind, amount, bound
 from nbapp.elements.icon import checked_icon
-from nbapp.elements.inputs.binding import Bind, amount, bound
-from nbapp.elements.inputs.look import (
+from nbapp.elements.inputs.scale import LARGEST
+from nbapp.elements.look import (
     Key,
     LabelVisibility,
     OnChange,
@@ -19,7 +20,6 @@ from nbapp.elements.inputs.look import (
     checked_persistence,
     look,
 )
-from nbapp.elements.inputs.scale import LARGEST
 from nbapp.errors import (
     StreamlitInvalidMinMaxError,
     StreamlitInvalidNumberFormatError,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from nbapp.elements.inputs.binding import Bind, bound, option
-from nbapp.elements.inputs.choice import Choice, FormatFunc
-from nbapp.elements.inputs.look import (
+from nbapp.elements.binding import Bind, bound, option
+from nbapp.elements.choice import Choice, FormatFunc
+from nbapp.elements.look import (
     Key,
     LabelVisibility,
     OnChange,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from nbapp.elements.binding import Bind, bound, option
+from nbapp.elements.choice import Choice, FormatFunc
 from nbapp.elements.icon import checked_icon
-from nbapp.elements.inputs.binding import Bind, bound, option
-from nbapp.elements.inputs.choice import Choice, FormatFunc
 from nbapp.elements.inputs.filtering import FilterMode, NewOptions, checked_filter
-from nbapp.elements.inputs.look import (
+from nbapp.elements.look import (
     Key,
     LabelVisibility,
     OnChange,

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from nbapp.elements.inputs.binding import Bind, bound, moments
-from nbapp.elements.inputs.look import (
+from nbapp.elements.binding import Bind, bound, moments
+from nbapp.elements.inputs.scale import Scale, detail_of, scale_of
+from nbapp.elements.look import (
     Key,
     LabelVisibility,
     OnChange,
@@ -16,7 +17,6 @@ from nbapp.elements.inputs.look import (
     checked_persistence,
     look,
 )
-from nbapp.elements.inputs.scale import Scale, detail_of, scale_of
 from nbapp.session.inputs import InputSpec
 
 if TYPE_CHECKING:

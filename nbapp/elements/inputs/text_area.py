@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from nbapp.elements.inputs.binding import Bind, bound, line
-from nbapp.elements.inputs.look import (
+from nbapp.elements.binding import Bind, bound, line
+from nbapp.elements.inputs.writing import checked_length, checked_text, shown_text, writing
+from nbapp.elements.look import (
     Key,
     LabelVisibility,
     OnChange,
@@ -16,7 +17,6 @@ from nbapp.elements.inputs.look import (
     checked_persistence,
     look,
 )
-from nbapp.elements.inputs.writing import checked_length, checked_text, shown_text, writing
 from nbapp.elements.sizes import FITS, checked_height
 from nbapp.session.inputs import InputSpec
 

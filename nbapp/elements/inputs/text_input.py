@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from nbapp.elements.binding import Bind, bound, line
 from nbapp.elements.icon import checked_icon
-from nbapp.elements.inputs.binding import Bind, bound, line
-from nbapp.elements.inputs.look import (
+from nbapp.elements.inputs.writing import checked_length, checked_text, shown_text, writing
+from nbapp.elements.look import (
     Key,
     LabelVisibility,
     OnChange,
@@ -17,7 +18,6 @@ from nbapp.elements.inputs.look import (
     checked_persistence,
     look,
 )
-from nbapp.elements.inputs.writing import checked_length, checked_text, shown_text, writing
 from nbapp.elements.sizes import checked_word
 from nbapp.errors import (
     StreamlitIncompatibleParametersError,

@@ -69,9 +69,9 @@ def columns(
     }
     if not wrap:
         props["wrap"] = False
-    row = here.open("columns", props)
+    row = here.nest("columns", props)
     total = sum(weights)
-    return [row.open("column", {"weight": weight / total}) for weight in weights]
+    return [row.nest("column", {"weight": weight / total}) for weight in weights]
 
 
 def _weights(spec: Any) -> list[float]:

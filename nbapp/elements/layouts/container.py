@@ -94,6 +94,6 @@ def container(
     if autoscroll is not None:
         props["autoscroll"] = bool(autoscroll)
     if key is None:
-        return here.open("container", props)
+        return here.nest("container", props)
     props["css"] = f"st-key-{key}"
-    return here.open("container", props, key=("key", str(key)))
+    return here.nest("container", props, key=("key", str(key)))

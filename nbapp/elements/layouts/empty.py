@@ -25,4 +25,4 @@ def empty(here: P) -> P:
     >>> element = place.text("first")
     >>> element = place.text("this is what stays")
     """
-    return here.open("empty", {}, single=True)
+    return here.nest("empty", {}, single=True)

@@ -77,6 +77,6 @@ def form(
         props["enter"] = True
     run = here.drawn_by()
     run.session.inputs.forms.claim(name, clear_on_submit, None if run.fragment is None else run.fragment.id)
-    inside = here.open("form", props, key=("form", name))
+    inside = here.nest("form", props, key=("form", name))
     inside.branch.form = name
     return inside

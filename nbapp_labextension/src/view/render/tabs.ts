@@ -1,10 +1,15 @@
 /** Tabs: one panel shows, arrow keys walk the list, and the reader's choice outlives the patches. */
+import { follow, isTracked } from "./choice";
 import { drawMarkdown } from "./markdown";
 import type { Child, Context, Furniture } from "./renderer";
 
 interface State {
-  selected: number | undefined;
+  /** The tab that the reader chose, by its slot. */
+  chosen: number | undefined;
+  /** The place of the one that is seen otherwise. */
   default: number;
+  /** Tells the script which was chosen, if that wants to know. */
+  tell(index: number): void;
   children: readonly Child[];
   buttons: Map<number, HTMLButtonElement>;
 }
@@ -19,19 +24,21 @@ export const tabs: Furniture = {
     const inside = document.createElement("div");
     inside.className = "nbapp-tab-panels";
     el.append(list, inside);
-    states.set(el, {
-      selected: undefined,
+    const state: State = {
+      chosen: undefined,
       default: Number(props["default"] ?? 0),
+      tell: () => {},
       children: [],
       buttons: new Map(),
-    });
-    list.addEventListener("keydown", (event) => walk(el, event), { signal: context.signal });
+    };
+    states.set(el, state);
+    state.tell = follow<number>(props, context, "index", (index) => turn(state, index));
+    list.addEventListener("keydown", (event) => walk(state, event), { signal: context.signal });
     return inside;
   },
   update(el, props, _context, before) {
-    const state = states.get(el)!;
-    state.default = Number(props["default"] ?? 0);
-    if (props["default"] !== before["default"]) select(el, state.children[state.default]?.id);
+    if (!isTracked(props) && props["default"] !== before["default"])
+      turn(states.get(el)!, Number(props["default"] ?? 0));
   },
   arrange(el, children, context) {
     const state = states.get(el)!;
@@ -44,12 +51,11 @@ export const tabs: Furniture = {
     }
     const list = el.firstElementChild!;
     children.forEach((child, index) => {
-      const button = state.buttons.get(child.id) ?? makeButton(el, state, child);
+      const button = state.buttons.get(child.id) ?? makeButton(state, child);
       relabel(button, child, context);
       if (list.children[index] !== button) list.insertBefore(button, list.children[index] ?? null);
     });
-    const known = state.selected !== undefined && ids.has(state.selected);
-    select(el, known ? state.selected : (children[state.default]?.id ?? children[0]?.id));
+    show(state);
   },
 };
 
@@ -63,13 +69,13 @@ export const tab: Furniture = {
 
 let count = 0;
 
-function makeButton(el: HTMLElement, state: State, child: Child): HTMLButtonElement {
+function makeButton(state: State, child: Child): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "nbapp-tab-button";
   button.id = `nbapp-tab-${++count}`;
   button.setAttribute("role", "tab");
-  button.addEventListener("click", () => select(el, child.id));
+  button.addEventListener("click", () => choose(state, child.id));
   child.el.setAttribute("role", "tabpanel");
   child.el.setAttribute("aria-labelledby", button.id);
   child.el.id = `${button.id}-panel`;
@@ -89,21 +95,37 @@ function relabel(button: HTMLButtonElement, child: Child, context: Context): voi
   else swap();
 }
 
-function select(el: HTMLElement, id: number | undefined): void {
-  const state = states.get(el)!;
-  state.selected = id;
+/** The reader chooses a tab. */
+function choose(state: State, id: number): void {
+  state.chosen = id;
+  show(state);
+  state.tell(state.children.findIndex((child) => child.id === id));
+}
+
+/** The script turns to a tab. */
+function turn(state: State, index: number): void {
+  state.chosen = undefined;
+  state.default = index;
+  show(state);
+}
+
+/** The tab that is seen. While tabs are still arriving, the first stands in for the one that is wanted. */
+function current({ chosen, children, default: wanted }: State): Child | undefined {
+  return children.find((child) => child.id === chosen) ?? children[wanted] ?? children[0];
+}
+
+function show(state: State): void {
+  const seen = current(state);
   for (const child of state.children) {
-    const chosen = child.id === id;
     const button = state.buttons.get(child.id);
-    child.el.hidden = !chosen;
-    button?.setAttribute("aria-selected", String(chosen));
-    if (button) button.tabIndex = chosen ? 0 : -1;
+    child.el.hidden = child !== seen;
+    button?.setAttribute("aria-selected", String(child === seen));
+    if (button) button.tabIndex = child === seen ? 0 : -1;
   }
 }
 
-function walk(el: HTMLElement, event: KeyboardEvent): void {
-  const state = states.get(el)!;
-  const at = state.children.findIndex((child) => child.id === state.selected);
+function walk(state: State, event: KeyboardEvent): void {
+  const at = state.children.findIndex((child) => child === current(state));
   const last = state.children.length - 1;
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
   if (to === undefined) return;
@@ -111,6 +133,6 @@ function walk(el: HTMLElement, event: KeyboardEvent): void {
   event.stopPropagation();
   const next = state.children[to > last ? 0 : to < 0 ? last : to];
   if (!next) return;
-  select(el, next.id);
+  choose(state, next.id);
   state.buttons.get(next.id)?.focus();
 }

@@ -7,7 +7,12 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from nbapp.elements.sizes import FILLS, checked_width, checked_word
-from nbapp.errors import StreamlitAPIException, StreamlitMissingRequiredParameterError, StreamlitValueError
+from nbapp.errors import (
+    StreamlitAPIException,
+    StreamlitInvalidParameterTypeError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+)
 
 LabelVisibility = Literal["visible", "hidden", "collapsed"]
 OnChange = Callable[..., Any] | Literal["rerun", "ignore"] | None
@@ -67,6 +72,19 @@ def checked_change(on_change: Any) -> OnChange:
         answer: OnChange = on_change
         return answer
     raise StreamlitValueError("on_change", ["a function", "'rerun'", "'ignore'", "None"], on_change)
+
+
+def checked_flag(value: Any) -> bool:
+    """Return a value that is True or False, as numbers and NumPy say it too.
+
+    Raises
+    ------
+    StreamlitInvalidParameterTypeError
+        If it is anything else.
+    """
+    if isinstance(value, int) or type(value).__name__ == "bool_":
+        return bool(value)
+    raise StreamlitInvalidParameterTypeError("value", ["True", "False"], value)
 
 
 def checked_persistence(persist_state: Any, key: Key | None) -> PersistState:

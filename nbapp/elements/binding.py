@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any, Literal
 
-from nbapp.elements.inputs.choice import Choice
-from nbapp.elements.inputs.look import Key
+from nbapp.elements.choice import Choice
+from nbapp.elements.look import Key
 from nbapp.errors import (
     RESERVED_KEY,
     StreamlitAPIException,
