@@ -77,7 +77,15 @@ OPENERS = ["st.container()", "st.expander('e')", "st.columns(2)[1]", "st.sidebar
 PLACES = ["outer", "left", "right", "aside"]
 """Places that a script makes at its beginning."""
 
-SETS = [("k0", "'b'"), ("k1", "'b'"), ("k0", "''"), ("c0", "True"), ("m0", "['b']")]
+FOLDS = [
+    "st.tabs(['x', 'y', 'z'][{on}:]",
+    "st.tabs(['x', 'y'], default='y'",
+    "st.expander('e'",
+    "st.expander('e', {on} > 0",
+]
+"""Tabs and expanders of which the script knows what is open."""
+
+SETS = [("k0", "'b'"), ("k1", "'b'"), ("k0", "''"), ("c0", "True"), ("m0", "['b']"), ("t0", "'y'"), ("e0", "True")]
 """What may be assigned to which key, of an input or of none."""
 
 
@@ -123,7 +131,7 @@ class Writer:
         return lines
 
     def _statement(self, depth: int, in_form: bool) -> list[str]:
-        kinds = ["input"] * 8 + ["state"] * 2 + ["own"] * 2 + ["part", "query", "loop"]
+        kinds = ["input"] * 8 + ["state"] * 2 + ["own"] * 2 + ["part", "query", "loop", "fold"]
         kinds += ["with", "with", "empty", "try"] * (depth < 3)
         kinds += ["form"] * (not in_form and self._has_buttons)
         kinds += ["fragment", "dialog"] * self._fragments * (depth < 2 and not in_form and not self._in_try)
@@ -164,6 +172,13 @@ class Writer:
         key = self.one_of("", ", key=f'k{n}'" if "checkbox" not in call else ", key=f'c{n}'")
         self._keyed |= {"k0", "k1", "c0", "c1"}
         return [f"for n in range({count}):", f"    st.write({call}{key}))"]
+
+    def _fold(self) -> list[str]:
+        opened = self.one_of(*FOLDS).replace("{on}", self._on() if self._values else "0")
+        kind, which = ("t", f"[{self.one_of(0, 1)}]") if "tabs" in opened else ("e", "")
+        key = self.one_of("", f", key={kind + '0'!r}")
+        value = self._value()
+        return [f"{value} = {opened}{key}, on_change='rerun'){which}.open", f"st.write({value!r}, {value})"]
 
     def _input(self, in_form: bool) -> list[str]:
         name = self.one_of(*(name for name in INPUTS if name != "button" or (self._has_buttons and not in_form)))
@@ -246,8 +261,10 @@ class Writer:
         assigned = [f"st.session_state.{key} = {value}", f"st.session_state.setdefault({key!r}, {value})"]
         line = self.one_of(alive, *forgotten, *assigned)
         calls = {"c": "checkbox('w0'", "m": "multiselect('w0', ['a', 'b']"}
+        calls |= {"t": "tabs(['x', 'y'], on_change='rerun'", "e": "expander('e', on_change='rerun'"}
         call = calls.get(key[0], "text_input('w0'")
-        shown = [f"st.write(st.{call}, key={key!r}))"] if line in assigned else []
+        asked = {"t": "[1].open", "e": ".open"}.get(key[0], "")
+        shown = [f"st.write(st.{call}, key={key!r}){asked})"] if line in assigned else []
         self._keyed |= {key} if shown else set()
         if self._values and self.one_of(True, False):
             return [f"if {self._condition()}:", f"    {line}", *shown]
@@ -321,7 +338,7 @@ class Writer:
 def constant(name: str, options: str) -> str:
     """Write a value of the type that an input has."""
     if name in ("slider", "number_input"):
-        return "(0, 2)" if "(1, 3)" in options else "1.0" if "." in options or options.startswith(", key") else "1"
+        return "(0, 2)" if "(1, 3)" in options else "1.0" if ".0" in options or options.startswith(", key") else "1"
     if "[1, 2" in options:
         return "[2]" if name == "multiselect" else "2"
     if name == "date_input":
