@@ -18,8 +18,12 @@ const version = /^__version__ = "(.+)"/m.exec(
   readFileSync(join(here, "..", "nbapp", "__init__.py"), "utf8"),
 )[1];
 
-/** Heavy renderers: logical name -> source, each a file of its own, fetched on first use. */
-const chunks = { grid: "src/view/render/dataframe.ts", vega: "src/view/render/vega.ts" };
+/** Heavy parts: logical name -> source, each a file of its own, fetched on first use. */
+const chunks = {
+  emoji: "src/view/render/shortcodes.ts",
+  grid: "src/view/render/dataframe.ts",
+  vega: "src/view/render/vega.ts",
+};
 const limits = { "loader.js": 3 * 1024, "core.js": 150 * 1024 };
 
 const shared = {

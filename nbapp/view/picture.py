@@ -10,6 +10,7 @@ import base64
 import functools
 import html
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,12 @@ ROWS = 20
 
 MOST = 2_000
 """Elements that the picture shows: an endless loop is not to fill the notebook's file."""
+
+MARKUP = re.compile(r"[*_`~\[\\]")
+"""What a text without Markdown has none of."""
+
+GUARD = "\ue0a3"
+"""Stands before a phrase while it is drawn, so that nothing in it begins a block; from Unicode's private area."""
 
 ALERTS = {"success": "#1b7f3b", "info": "#1565c0", "warning": "#9a6700", "error": "#b3261e"}
 
@@ -71,9 +78,9 @@ def contained(slot: Slot) -> str:
         return f'<table style="width:100%"><tr>{cells}</tr></table>'
     if kind == "expander":
         opened = " open" if props.get("expanded") else ""
-        return f"<details{opened}><summary>{text(props['label'])}</summary>{inside(slot)}</details>"
+        return f"<details{opened}><summary>{phrase(props['label'])}</summary>{inside(slot)}</details>"
     if kind == "tab":
-        return f"<p><strong>{text(props['label'])}</strong></p>{inside(slot)}"
+        return f"<p><strong>{phrase(props['label'])}</strong></p>{inside(slot)}"
     return f"<div>{inside(slot)}</div>" if children else ""
 
 
@@ -98,6 +105,14 @@ def markdown(body: str) -> str:
     return str(parser()(body)).strip()
 
 
+def phrase(body: object) -> str:
+    """Markdown within a line as HTML: what would begin a list or a heading is text."""
+    line = " ".join(str(body).split())
+    if not MARKUP.search(line):
+        return text(line)
+    return markdown(f"{GUARD} {line}").removeprefix(f"<p>{GUARD} ").removesuffix("</p>")
+
+
 @functools.cache
 def parser() -> Any:
     """The Markdown parser; it comes with nbconvert, which Voilà needs."""
@@ -109,13 +124,14 @@ def parser() -> Any:
 def heading(props: dict[str, Any]) -> str:
     """Draw a title, header or subheader."""
     level = min(max(int(props.get("level", 1)), 1), 6)
-    return f"<h{level}>{text(props['body'])}</h{level}>"
+    title, _, rest = str(props["body"]).partition("\n")
+    return f"<h{level}>{phrase(title)}</h{level}>{markdown(rest)}"
 
 
 def alert(props: dict[str, Any]) -> str:
     """Draw an alert."""
     colour = ALERTS.get(props.get("level", "info"), ALERTS["info"])
-    title = f"<strong>{text(props['title'])}</strong>" if props.get("title") else ""
+    title = f"<strong>{phrase(props['title'])}</strong>" if props.get("title") else ""
     return f'<div style="border-left:4px solid {colour};padding-left:8px">{title}{markdown(props["body"])}</div>'
 
 
@@ -127,8 +143,8 @@ def error(props: dict[str, Any]) -> str:
 
 def metric(props: dict[str, Any]) -> str:
     """Draw a metric."""
-    delta = f"<br><small>{text(props['delta'])}</small>" if props.get("delta") else ""
-    return f"<p><small>{text(props['label'])}</small><br><strong>{text(props['value'])}</strong>{delta}</p>"
+    delta = f"<br><small>{phrase(props['delta'])}</small>" if props.get("delta") else ""
+    return f"<p><small>{phrase(props['label'])}</small><br><strong>{phrase(props['value'])}</strong>{delta}</p>"
 
 
 def table(props: dict[str, Any]) -> str:
@@ -159,7 +175,7 @@ def image(props: dict[str, Any]) -> str:
 
 def entered(props: dict[str, Any]) -> str:
     """Draw an input: its label."""
-    return f"<p><small>{text(props.get('label', ''))}</small></p>" if props.get("label") else ""
+    return f"<p><small>{phrase(props.get('label', ''))}</small></p>" if props.get("label") else ""
 
 
 def framed(props: dict[str, Any]) -> str:
@@ -196,9 +212,9 @@ DRAW: dict[str, Callable[[dict[str, Any]], str]] = {
     "markdown": lambda props: markdown(props["body"]),
     "metric": metric,
     "mime": bundle,
-    "page_link": lambda props: f"<p>→ {text(props.get('label', ''))}</p>",
-    "progress": lambda props: f"<p>{text(props.get('text') or '')} {props['value']}%</p>",
-    "spinner": lambda props: f"<p><em>{text(props['text'])}</em></p>",
+    "page_link": lambda props: f"<p>→ {phrase(props.get('label', ''))}</p>",
+    "progress": lambda props: f"<p>{phrase(props.get('text') or '')} {props['value']}%</p>",
+    "spinner": lambda props: f"<p><em>{phrase(props['text'])}</em></p>",
     "stream": lambda props: f"<pre>{text(props['body'])}</pre>",
     "table": table,
     "text": lambda props: f"<pre>{text(props['body'])}</pre>",

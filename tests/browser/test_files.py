@@ -13,7 +13,7 @@ from playwright.sync_api import Request, expect
 pytestmark = pytest.mark.browser
 
 KILOBYTE = 1024
-PLAIN = "%%app\nst.write('plain words')"
+PLAIN = "%%app\nst.write('plain words'); st.caption('at 12:30:45, :red[late]')"
 CHART = "%%app\nst.line_chart([1, 3, 2])\nst.dataframe({'a': [1, 2]})"
 
 
@@ -45,7 +45,7 @@ def test_heavy_renderers_are_fetched_on_first_use(voila: Voila) -> None:
     """A page of words has the core alone; charts and tables bring their own files."""
     plain = ours(fetched(voila, PLAIN, ".nbapp-is-markdown"))
     assert "core.js" in plain
-    assert not plain & {"vega.js", "grid.js"}
+    assert not plain & {"emoji.js", "vega.js", "grid.js"}
     chart = ours(fetched(voila, CHART, ".nbapp-is-vega canvas, .nbapp-is-vega svg"))
     assert {"core.js", "vega.js", "grid.js"} <= chart
 

@@ -28,6 +28,40 @@ def test_phone(voila: Voila) -> None:
     assert chart["x"] + chart["width"] <= PHONE["width"]
 
 
+FIGURE = """%%app
+import plotly.graph_objects as go
+n = st.slider("n", 1, 5, 2)
+left, right = st.columns([1, 2])
+with left:
+    display(go.Figure(go.Bar(y=[1, n])))
+with right:
+    display(go.Figure(go.Bar(y=[1, n]), layout={"width": 250}))
+"""
+WATCH = """() => {
+    window.widths = new Set();
+    const look = () => {
+        for (const el of document.querySelectorAll(".nbapp-body:not(.nbapp-pending) > .js-plotly-plot"))
+            window.widths.add(Math.round(el.querySelector("svg.main-svg").width.baseVal.value));
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
+
+
+def test_a_figure_of_plotlys_fills_its_column(host: Host) -> None:
+    """In every frame of a rerun; one that has a width keeps it."""
+    app = host.open(FIGURE)
+    figures = app.locator(".js-plotly-plot:has(svg.main-svg)")
+    expect(figures).to_have_count(2)
+    host.page.evaluate(WATCH)
+    app.get_by_role("slider").press("ArrowRight")
+    expect(app.locator(".widget-readout")).to_have_text("3")
+    expect(app.locator(".ytick", has_text="3")).not_to_have_count(0)
+    place = figures.first.bounding_box()
+    assert place
+    assert set(host.page.evaluate("[...window.widths]")) == {round(place["width"]), 250}
+
+
 def test_dark_voila(voila: Voila) -> None:
     """Words can be read."""
     voila.visit(voila.write(gallery.SCRIPT), "?theme=dark")

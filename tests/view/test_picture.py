@@ -56,6 +56,15 @@ def test_markdown_is_drawn() -> None:
     assert "<h2>Head</h2>" in drawn("heading", body="Head", level=2)
 
 
+def test_labels_are_markdown_within_a_line() -> None:
+    """Nothing in them begins a list; a heading's further lines are Markdown below it."""
+    assert "<small>1. <strong>Name</strong></small>" in drawn("input", label="1. **Name**")
+    assert "<summary>- more</summary>" in drawn("expander", [], label="- more")
+    html = drawn("heading", body="# `a`\n- b", level=1)
+    assert "<h1># <code>a</code></h1>" in html
+    assert "<li>b</li>" in html
+
+
 @pytest.mark.parametrize("kind", ["container", "expander", "tab", "empty", "columns"])
 def test_containers_hold_their_children(kind: str) -> None:
     """Side by side where they stood so."""

@@ -44,7 +44,7 @@ def button(
     Parameters
     ----------
     label : str
-        What stands on it.
+        What stands on it, Markdown; a link is only text there.
     key : str or int, optional
         Its name in `session_state`, where it can be read only.
     help : str, optional

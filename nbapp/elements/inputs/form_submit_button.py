@@ -36,7 +36,7 @@ def form_submit_button(
     Parameters
     ----------
     label : str
-        What stands on it.
+        What stands on it, Markdown; a link is only text there.
     help : str, optional
         A tooltip, Markdown.
     on_click : callable, optional

@@ -57,7 +57,7 @@ def radio(
     index : int or None
         Which option is chosen at first; None for none.
     format_func : callable
-        Turns an option into what the reader sees.
+        Turns an option into what the reader sees, Markdown.
     key : str or int, optional
         Its name in `session_state`.
     help : str, optional
@@ -69,7 +69,7 @@ def radio(
     horizontal : bool
         Side by side.
     captions : sequence of str, optional
-        A small line for each option.
+        A small line for each option, Markdown.
     label_visibility : "visible", "hidden" or "collapsed"
         Whether the label is seen; "hidden" keeps its room.
     width : int, "content" or "stretch"

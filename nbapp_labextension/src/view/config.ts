@@ -1,7 +1,7 @@
 /** `set_page_config`: title and icon of the tab where the app has it to itself; layout, side bar and menu anywhere. */
 import { makeMenu, type MenuItems } from "./menu";
 import { iconText } from "./render/material";
-import type { Context, Props } from "./render/renderer";
+import type { Ink, Props } from "./render/renderer";
 import type { Sidebar } from "./sidebar";
 
 interface Parts {
@@ -10,7 +10,7 @@ interface Parts {
   sidebar: Sidebar;
   /** The tab is the app's own: not a notebook's. */
   published: boolean;
-  context: Pick<Context, "manager" | "signal">;
+  ink: Ink;
 }
 
 export interface PageConfig {
@@ -19,8 +19,8 @@ export interface PageConfig {
   open(page: Props): void;
 }
 
-export function makePageConfig({ root, bar, sidebar, published, context }: Parts): PageConfig {
-  const menu = makeMenu(context);
+export function makePageConfig({ root, bar, sidebar, published, ink }: Parts): PageConfig {
+  const menu = makeMenu(ink);
   bar.append(menu.el);
   const first = document.title;
   let set: Props = {};

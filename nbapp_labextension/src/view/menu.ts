@@ -1,7 +1,7 @@
 /** The menu of an app's bar: help, a bug's address, what the app is about; absent where it has none of them. */
 import { equal } from "./equal";
 import { drawMarkdown } from "./render/markdown";
-import type { Context } from "./render/renderer";
+import type { Ink } from "./render/renderer";
 
 export interface MenuItems {
   help?: string;
@@ -19,7 +19,7 @@ const LINKS = [
   ["bug", "Report a bug"],
 ] as const;
 
-export function makeMenu(context: Pick<Context, "manager" | "signal">): Menu {
+export function makeMenu(ink: Ink): Menu {
   const el = document.createElement("details");
   el.className = "nbapp-menu";
   el.hidden = true;
@@ -31,7 +31,7 @@ export function makeMenu(context: Pick<Context, "manager" | "signal">): Menu {
   const list = document.createElement("div");
   list.className = "nbapp-menu-list";
   el.append(opener, list);
-  closeBeside(el, context.signal);
+  closeBeside(el, ink.signal);
   let shown: MenuItems = {};
   return {
     el,
@@ -41,7 +41,7 @@ export function makeMenu(context: Pick<Context, "manager" | "signal">): Menu {
       el.hidden = Object.keys(items).length === 0;
       list.replaceChildren();
       for (const [name, label] of LINKS) if (items[name]) list.append(link(items[name], label));
-      if (items.about) list.append(about(items.about, context));
+      if (items.about) list.append(about(items.about, ink));
     },
   };
 }
@@ -55,10 +55,10 @@ function link(address: string, label: string): HTMLElement {
   return made;
 }
 
-function about(body: string, context: Pick<Context, "manager" | "signal">): HTMLElement {
+function about(body: string, ink: Ink): HTMLElement {
   const made = document.createElement("div");
   made.className = "nbapp-menu-about nbapp-markdown";
-  void drawMarkdown(made, body, { ...context, shown: () => Promise.resolve() } as Context);
+  void drawMarkdown(made, body, ink);
   return made;
 }
 

@@ -2,9 +2,9 @@
 import { aimAt, isPlain } from "./address";
 import { equal } from "./equal";
 import { icon } from "./icons";
-import { drawMarkdown } from "./render/markdown";
 import { iconText } from "./render/material";
-import type { Context, Message, Props } from "./render/renderer";
+import { drawPhrase } from "./render/phrase";
+import type { Ink, Message, Props } from "./render/renderer";
 
 interface PageLink {
   name: string;
@@ -21,7 +21,7 @@ interface Section {
 }
 
 interface Parts {
-  context: Pick<Context, "manager" | "signal">;
+  ink: Ink;
   send(message: Message): void;
   /** A page was chosen. */
   chosen(): void;
@@ -43,7 +43,7 @@ export interface Navigation {
 /** A list is cut short only if that spares so many links. */
 const WORTH = 3;
 
-export function makeNavigation({ context, send, chosen }: Parts): Navigation {
+export function makeNavigation({ ink, send, chosen }: Parts): Navigation {
   const side = makeNav("nbapp-nav");
   const top = makeNav("nbapp-nav nbapp-nav-top");
   const missing = makeMissing();
@@ -82,7 +82,7 @@ export function makeNavigation({ context, send, chosen }: Parts): Navigation {
   const makeLink = (page: PageLink) => {
     const link = document.createElement("a");
     link.className = "nbapp-nav-link";
-    label(link, page, context);
+    label(link, page, ink);
     if (page.help) link.title = page.help;
     if (page.url) {
       outward(link, page.url);
@@ -100,14 +100,19 @@ export function makeNavigation({ context, send, chosen }: Parts): Navigation {
   const group = (name: string, list: HTMLElement): HTMLElement[] => {
     const heading = document.createElement(inSidebar ? "div" : "summary");
     heading.className = "nbapp-nav-section";
-    void phrase(heading, name, context);
-    list.setAttribute("aria-label", name);
+    const words = document.createElement("span");
+    heading.append(words);
+    words.textContent = name;
+    const say = () => list.setAttribute("aria-label", words.textContent ?? name);
+    const done = drawPhrase(words, name, ink);
+    if (done) void done.then(say);
+    else say();
     if (inSidebar) return [heading, list];
     const fold = document.createElement("details");
     fold.className = "nbapp-nav-fold";
     heading.insertAdjacentHTML("beforeend", `<span class="nbapp-chevron">${icon("chevron")}</span>`);
     fold.append(heading, list);
-    foldAway(fold, context.signal);
+    foldAway(fold, ink.signal);
     return [fold];
   };
   const more = makeMore(() => {
@@ -161,12 +166,13 @@ export function makeNavigation({ context, send, chosen }: Parts): Navigation {
 export function label(
   link: HTMLElement,
   { icon: sign, title }: { icon?: unknown; title: string },
-  context: Pick<Context, "manager" | "signal">,
+  ink: Ink,
 ): void {
   const picture = sign === "spinner" ? "⏳" : iconText(sign);
   const words = document.createElement("span");
   words.className = "nbapp-nav-title";
-  void phrase(words, title, context);
+  words.textContent = title;
+  void drawPhrase(words, title, ink);
   if (picture) {
     const mark = document.createElement("span");
     mark.className = "nbapp-nav-icon";
@@ -183,20 +189,6 @@ export function outward(link: HTMLAnchorElement, url: string): void {
   link.target = "_blank";
   link.rel = "noopener noreferrer";
   link.classList.add("nbapp-is-outward");
-}
-
-/** Draw a title, which is Markdown but no paragraph. */
-async function phrase(
-  el: HTMLElement,
-  text: string,
-  context: Pick<Context, "manager" | "signal">,
-): Promise<void> {
-  const fresh = document.createElement("span");
-  el.textContent = text;
-  await drawMarkdown(fresh, text, { ...context, shown: () => Promise.resolve() } as Context);
-  const chevron = el.querySelector(".nbapp-chevron");
-  el.replaceChildren(...(fresh.querySelector("p") ?? fresh).childNodes);
-  if (chevron) el.append(chevron);
 }
 
 function makeNav(name: string): HTMLElement {

@@ -7,11 +7,12 @@ import { tellContext } from "./context";
 import type { LoadModule } from "./core";
 import { enterApp } from "./keys";
 import type { Link } from "./link";
+import { loadChunk } from "./modules";
 import { Mount, type Surroundings } from "./mount";
 import { makeNavigation, type Navigation } from "./navigation";
 import { makeNotice } from "./notice";
 import { hidePicture } from "./picture";
-import type { AppModel, Child, Listener, Message } from "./render/renderer";
+import type { AppModel, Child, Ink, Listener, Message } from "./render/renderer";
 import { makeSidebar } from "./sidebar";
 import type { Slot, Store, Watcher } from "./store";
 import { ensureStyle } from "./style";
@@ -62,12 +63,18 @@ export class View implements Watcher {
     dialogs.className = "nbapp-dialogs";
     this.insides = { main, sidebar: this.sidebar.inside, dialog: dialogs };
     this.bar = makeBar({ send: (message) => model.send(message), signal: this.stop.signal });
+    const ink: Ink = {
+      manager: model.widget_manager,
+      signal: this.stop.signal,
+      load: (name) => loadChunk(load, name),
+      shown: () => Promise.resolve(),
+    };
     this.config = makePageConfig({
       root,
       bar: this.bar.el,
       sidebar: this.sidebar,
       published: app.published === true,
-      context: { manager: model.widget_manager, signal: this.stop.signal },
+      ink,
     });
     const notice = makeNotice();
     const frame = document.createElement("div");
@@ -75,7 +82,7 @@ export class View implements Watcher {
     if (typeof app.height === "number") frame.style.height = `${app.height}px`;
     frame.append(this.sidebar.el, main);
     this.navigation = makeNavigation({
-      context: { manager: model.widget_manager, signal: this.stop.signal },
+      ink,
       send: (message) => model.send(message),
       chosen: () => this.sidebar.leave(),
     });

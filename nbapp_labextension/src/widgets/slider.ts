@@ -27,8 +27,8 @@ export const open = control("slider", (el, model, signal) => {
     readout.value = words.join(" – ");
     inputs.forEach((input, at) => setAttributes(input, { "aria-valuetext": words[at]! }));
     const [low, size] = [model.get("min"), model.get("max") - model.get("min")];
-    const ends = places.map((place) => `${((place - low) / size) * 100}%`);
-    track.style.setProperty("--nbapp-from", places.length === 2 ? ends[0]! : "0%");
+    const ends = places.map((place) => String((place - low) / size));
+    track.style.setProperty("--nbapp-from", places.length === 2 ? ends[0]! : "-1");
     track.style.setProperty("--nbapp-to", ends.at(-1)!);
   };
 

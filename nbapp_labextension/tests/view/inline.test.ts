@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { escapeHtml, isSimple } from "../../src/view/render/inline";
+import { escapeHtml, isSimple, isSimplePhrase } from "../../src/view/render/inline";
 
 const SIMPLE = [
   "Hello, world.",
@@ -45,4 +45,10 @@ test("raw HTML is escaped, code and formulas and links are not", () => {
     ["\\<b>", "\\<b>"],
   ];
   for (const [body, wanted] of cases) assert.equal(escapeHtml(body), wanted);
+});
+
+test("what begins a block is simple within a line", () => {
+  for (const body of ["1. Intro", "- x", "+ 1", "===", "    four", ""])
+    assert.equal(isSimplePhrase(body), true);
+  for (const body of ["# 5", "> x", "* x", ":red[x]"]) assert.equal(isSimplePhrase(body), false);
 });

@@ -2,6 +2,7 @@
 import { icon, type IconName } from "../icons";
 import { drawMarkdown } from "./markdown";
 import { iconText } from "./material";
+import { drawPhrase } from "./phrase";
 import type { Renderer } from "./renderer";
 
 const LEVELS: Readonly<Record<string, { sign: IconName; word: string; urgent: boolean }>> = {
@@ -30,7 +31,7 @@ export const alert: Renderer = {
     if (typeof props["title"] === "string" && props["title"]) {
       const title = document.createElement("strong");
       title.className = "nbapp-alert-title";
-      title.textContent = props["title"];
+      void drawPhrase(title, props["title"], context);
       body.append(title);
     }
     box.append(mark, body);

@@ -5,8 +5,8 @@
  * for all of the page, so that a notebook's author can also put it aside; a line above the app brings it back.
  */
 import { icon } from "../icons";
-import { drawMarkdown } from "./markdown";
 import { iconText } from "./material";
+import { drawPhrase } from "./phrase";
 import type { Context, Furniture, Props } from "./renderer";
 
 const WIDTHS: Readonly<Record<string, string>> = { small: "500px", medium: "750px", large: "1280px" };
@@ -30,6 +30,7 @@ class Modal {
   readonly inside = make("div", "nbapp-dialog-inside nbapp-inside");
   private readonly box = make("dialog", "nbapp-dialog");
   private readonly title = make("h2", "nbapp-dialog-title");
+  private readonly words = document.createElement("span");
   private readonly back = make("button", "nbapp-dialog-back");
   private readonly closes: HTMLElement;
   private readonly leaves: HTMLElement;
@@ -79,16 +80,11 @@ class Modal {
     this.dismissible = props["dismissible"] !== false;
     box.dataset["dismissible"] = String(this.dismissible);
     this.closes.hidden = !this.dismissible;
-    const fresh = document.createElement("span");
-    const swap = () => {
-      this.title.replaceChildren(...(fresh.querySelector("p") ?? fresh).childNodes);
-      this.back.textContent = `Show the dialog: ${this.title.textContent}`;
-      const sign = signOf(props["icon"]);
-      if (sign) this.title.prepend(sign);
-    };
-    const done = drawMarkdown(fresh, String(props["title"] ?? ""), context);
-    if (done) void done.then(swap);
-    else swap();
+    const name = () => (this.back.textContent = `Show the dialog: ${this.words.textContent}`);
+    this.title.replaceChildren(signOf(props["icon"]) ?? "", this.words);
+    const done = drawPhrase(this.words, String(props["title"] ?? ""), context);
+    if (done) void done.then(name);
+    else name();
     this.closed = false;
     this.show();
   }

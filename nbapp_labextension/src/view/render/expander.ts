@@ -1,8 +1,8 @@
 /** A part that folds. What the reader did to it stays until the script wants something else. */
 import { icon } from "../icons";
 import { follow, isTracked } from "./choice";
-import { drawMarkdown } from "./markdown";
 import { iconText } from "./material";
+import { drawPhrase } from "./phrase";
 import type { Context, Furniture, Props } from "./renderer";
 
 export const expander: Furniture = {
@@ -23,7 +23,8 @@ export const expander: Furniture = {
   },
   update(el, props, context, before) {
     const details = el.querySelector<HTMLDetailsElement>(":scope > details")!;
-    if (!isTracked(props) && props["expanded"] !== before["expanded"]) details.open = props["expanded"] === true;
+    if (!isTracked(props) && props["expanded"] !== before["expanded"])
+      details.open = props["expanded"] === true;
     details.dataset["type"] = String(props["type"] ?? "default");
     if (props["label"] !== before["label"] || props["icon"] !== before["icon"]) label(el, props, context);
   },
@@ -40,15 +41,9 @@ function listen(details: HTMLDetailsElement, props: Props, context: Context): vo
 }
 
 function label(el: HTMLElement, props: Props, context: Context): void {
-  const words = el.querySelector<HTMLElement>(":scope > details > summary > .nbapp-summary")!;
-  const fresh = document.createElement("span");
+  const holder = el.querySelector<HTMLElement>(":scope > details > summary > .nbapp-summary")!;
+  const words = holder.querySelector<HTMLElement>(":scope > span") ?? document.createElement("span");
   const sign = iconText(props["icon"]);
-  const done = drawMarkdown(fresh, String(props["label"] ?? ""), context);
-  const swap = () => {
-    const phrase = fresh.querySelector("p");
-    words.replaceChildren(...(phrase ?? fresh).childNodes);
-    if (sign) words.prepend(`${sign} `);
-  };
-  if (done) void done.then(swap);
-  else swap();
+  holder.replaceChildren(sign && `${sign} `, words);
+  void drawPhrase(words, String(props["label"] ?? ""), context);
 }

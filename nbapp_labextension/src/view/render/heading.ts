@@ -1,7 +1,9 @@
 /** Titles, headers and subheaders, with an anchor to link to. */
-import { drawMarkdown, align } from "./markdown";
 import { addHelp } from "./help";
+import { align, drawMarkdown } from "./markdown";
 import { iconText } from "./material";
+import { holdOneLine } from "./one_line";
+import { drawPhrase } from "./phrase";
 import type { Context, Props, Renderer } from "./renderer";
 
 export const heading: Renderer = {
@@ -14,27 +16,32 @@ export const heading: Renderer = {
     const divider = props["divider"];
     if (divider)
       title.classList.add("nbapp-heading-divided", `nbapp-divider-${divider === true ? "gray" : divider}`);
+    const [first, ...rest] = String(props["body"] ?? "").split("\n");
+    const words = document.createElement("span");
+    title.append(words);
     const finish = () => {
-      unwrap(title);
       const icon = iconText(props["icon"]);
       if (icon) title.prepend(`${icon} `);
+      holdOneLine(words, props);
       const link = makeAnchor(title, props);
       addHelp(title, props["help"]);
       if (link) title.append(link);
     };
-    const done = draw(title, String(props["body"] ?? ""), context);
-    return done ? done.then(finish) : finish();
+    const below = drawBelow(el, rest.join("\n"), props, context);
+    const done = drawPhrase(words, first ?? "", context);
+    if (!done && !below) return finish();
+    return Promise.all([done, below]).then(finish);
   },
 };
 
-function draw(title: HTMLElement, body: string, context: Context): void | Promise<void> {
-  return drawMarkdown(title, body.replace(/\s*\n\s*/g, " "), context);
-}
-
-/** A heading holds phrases, not paragraphs. */
-function unwrap(title: HTMLElement): void {
-  const p = title.querySelector("p");
-  if (p) title.replaceChildren(...p.childNodes);
+/** Its first line is the heading; what follows stands below it. */
+function drawBelow(el: HTMLElement, body: string, props: Props, context: Context): void | Promise<void> {
+  if (!body.trim() || props["wrap"] === false) return;
+  const below = document.createElement("div");
+  below.className = "nbapp-markdown";
+  align(below, props);
+  el.append(below);
+  return drawMarkdown(below, body, context);
 }
 
 function makeAnchor(title: HTMLElement, props: Props): HTMLElement | null {

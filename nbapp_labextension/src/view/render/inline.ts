@@ -6,7 +6,12 @@ const BLOCK = /^(?: {4}|\t|\s*(?:[-+]\s|\d{1,9}[.)](?:\s|$)|[-=]{2,}\s*$|$))/;
 
 /** Whether `inlineMarkdown` draws the text exactly as a complete parser would. */
 export function isSimple(body: string): boolean {
-  if (BLOCK.test(body) || body.length > 10000) return body === "";
+  return BLOCK.test(body) ? body === "" : isSimplePhrase(body);
+}
+
+/** The same for a text within a line, where nothing begins a block. */
+export function isSimplePhrase(body: string): boolean {
+  if (body.length > 10000) return false;
   if (!SIGNIFICANT.test(body)) return true;
   return !SIGNIFICANT.test(body.replace(PART, (_, bold, italic) => bold ?? italic ?? "")) && wellSpaced(body);
 }
@@ -39,18 +44,16 @@ export function inlineMarkdown(el: HTMLElement, body: string): void {
   el.append(text.slice(at));
 }
 
-/** Fences, code spans, formulas and escapes, which stay as they are; then a "<" that would begin a tag. */
-const RAW_HTML = new RegExp(
-  [
-    String.raw`(^|\n)( {0,3})(\x60{3,}|~{3,})[^\n]*[\s\S]*?(?:\n {0,3}\3[\x60~]*[ \t]*(?=\n|$)|$)`,
-    String.raw`(\x60+)(?!\x60)[\s\S]*?[^\x60]\4(?!\x60)`,
-    String.raw`\$\$[\s\S]+?\$\$`,
-    String.raw`\$(?!\s)[^$\n]*[^$\s]\$(?!\d)`,
-    String.raw`\\[\s\S]`,
-    "<(?=[a-zA-Z/!?])",
-  ].join("|"),
-  "g",
-);
+/** Fences, code spans, formulas and escapes, which stay as they are: parts of a regular expression. */
+export const LITERAL: readonly string[] = [
+  String.raw`(?:^|\n) {0,3}(?<fence>\x60{3,}|~{3,})[^\n]*[\s\S]*?(?:\n {0,3}\k<fence>[\x60~]*[ \t]*(?=\n|$)|$)`,
+  String.raw`(?<ticks>\x60+)(?!\x60)[\s\S]*?[^\x60]\k<ticks>(?!\x60)`,
+  String.raw`\$\$[\s\S]+?\$\$`,
+  String.raw`\$(?!\s)[^$\n]*[^$\s]\$(?!\d)`,
+  String.raw`\\[\s\S]`,
+];
+/** And a "<" that would begin a tag. */
+const RAW_HTML = new RegExp([...LITERAL, "<(?=[a-zA-Z/!?])"].join("|"), "g");
 const AUTOLINK = /^<(?:https?:\/\/|mailto:)[^\s<>]*>/i;
 
 /** Make raw HTML show as the text it is; code, formulas and `<https://...>` keep their meaning. */

@@ -1,9 +1,10 @@
 /** An input: its label above, its ipywidget below, wired to each other; help beside the label. */
 import { makeHelp } from "./help";
-import { drawMarkdown } from "./markdown";
 import { mountWidget } from "./mounted";
+import { drawPhrase } from "./phrase";
 import type { Context, Props, Renderer } from "./renderer";
 import { trim } from "./trimmings";
+import { reword } from "./wording";
 
 const FOCUSABLE =
   'input:not([type="hidden"]), select, textarea, button, ' +
@@ -21,6 +22,9 @@ const SELF_NAMED = new Set([
 
 let count = 0;
 
+/** The newest properties of each. */
+const newest = new WeakMap<HTMLElement, Props>();
+
 export const input: Renderer = {
   async render(el, props, context) {
     el.classList.add("nbapp-input", `nbapp-input-${String(props["element"] ?? "")}`);
@@ -33,18 +37,21 @@ export const input: Renderer = {
     const holder = document.createElement("div");
     holder.className = "nbapp-input-widget";
     el.append(label, holder);
+    newest.set(el, props);
     await Promise.all([dress(el, props, context), mountWidget(holder, String(props["model_id"]), context)]);
-    wire(el, props, context);
-    const changes = new MutationObserver(() => wire(el, props, context));
+    const waiting = wire(el, context);
+    const changes = new MutationObserver(() => void wire(el, context));
     changes.observe(holder, { childList: true, subtree: true });
     context.signal.addEventListener("abort", () => changes.disconnect());
+    await waiting;
   },
   update(el, props, context, before) {
     if (props["model_id"] !== before["model_id"] || props["element"] !== before["element"]) return false;
+    newest.set(el, props);
     setAttributes(el, before, props);
     return (async () => {
       await dress(el, props, context);
-      wire(el, props, context);
+      await wire(el, context);
     })();
   },
 };
@@ -57,9 +64,7 @@ async function dress(el: HTMLElement, props: Props, context: Context): Promise<v
   const text = String(props["label"] ?? "");
   if (words.dataset["text"] !== text) {
     words.dataset["text"] = text;
-    const fresh = document.createElement("span");
-    await drawMarkdown(fresh, text, context);
-    words.replaceChildren(...(fresh.querySelector("p")?.childNodes ?? fresh.childNodes));
+    await drawPhrase(words, text, context);
   }
   label.dataset["visibility"] = String(props["visibility"] ?? "visible");
   el.dataset["visibility"] = label.dataset["visibility"];
@@ -70,17 +75,25 @@ async function dress(el: HTMLElement, props: Props, context: Context): Promise<v
     (named ? el : label).append(makeHelp(props["help"]));
 }
 
-/** Tie the label and the wanted attributes to whatever takes the focus inside the widget. */
-function wire(el: HTMLElement, props: Props, context: Context): void {
+/** Bring what stands inside and around the widget up to date, again whenever the widget has written anew. */
+function wire(el: HTMLElement, context: Context): Promise<unknown> | undefined {
+  const props = newest.get(el)!;
   const words = el.querySelector<HTMLLabelElement>(".nbapp-label-text");
   const holder = el.querySelector<HTMLElement>(".nbapp-input-widget");
-  if (!words || !holder) return;
+  if (!words || !holder) return undefined;
+  setAttributes(el, {}, props);
+  const waiting = reword(holder, props, context);
+  trim(el, props, context);
+  for (const area of holder.querySelectorAll("textarea")) commitOnCtrlEnter(area, context.signal);
+  if (!SELF_NAMED.has(String(props["element"]))) tie(holder, words);
+  return waiting;
+}
+
+/** Tie the label to whatever takes the focus inside the widget. */
+function tie(holder: HTMLElement, words: HTMLLabelElement): void {
   const targets = [...holder.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const first = targets[0];
-  setAttributes(el, {}, props);
-  trim(el, props, context.signal);
-  for (const area of holder.querySelectorAll("textarea")) commitOnCtrlEnter(area, context.signal);
-  if (!first || SELF_NAMED.has(String(props["element"]))) return;
+  if (!first) return;
   if (first.id === "" && NATIVE.has(first.tagName)) first.id = `${words.id}-input`;
   if (NATIVE.has(first.tagName)) words.htmlFor = first.id;
   const group = targets.filter((target) => (target as HTMLInputElement).type === "radio");

@@ -1,42 +1,66 @@
 /** Markdown: plain sentences at once, everything else by the host's renderer, as in the notebook's own cells. */
+import { applyDirectives } from "./directives";
+import { withEmoji } from "./emoji";
 import { addHelp } from "./help";
-import { drawByHost } from "./host";
-import { escapeHtml, inlineMarkdown, isSimple } from "./inline";
-import { applyDirectives, markDirectives } from "./directives";
-import type { Context, Props, Renderer } from "./renderer";
+import { inlineMarkdown, isSimple } from "./inline";
+import { holdOneLine } from "./one_line";
+import { drawPhrase } from "./phrase";
+import { drawSource } from "./source";
+import type { Ink, Props, Renderer } from "./renderer";
 
 export const markdown: Renderer = {
   render(el, props, context) {
     el.classList.add("nbapp-markdown");
     el.classList.toggle("nbapp-caption", props["small"] === true);
+    el.classList.toggle("nbapp-no-anchors", props["anchors"] === false);
     align(el, props);
     const body = String(props["body"] ?? "");
+    if (props["wrap"] === false) return drawLine(el, body, props, context);
     const finish = () => addHelp(el, props["help"]);
-    if (props["html"] !== true && isSimple(body)) {
-      el.append(paragraph(body));
-      finish();
-      return;
-    }
-    return fillMarkdown(el, body, context, props["html"]).then(finish);
+    const done = drawMarkdown(el, body, context, props["html"]);
+    return done ? done.then(finish) : finish();
   },
-  update(el, props, _context, before) {
-    const body = String(props["body"] ?? "");
+  update(el, props, context, before) {
+    const body = withEmoji(String(props["body"] ?? ""), context);
     const p = el.firstElementChild?.firstElementChild;
-    const same = ["html", "small", "align", "help"].every((name) => props[name] === before[name]);
-    if (!same || props["html"] || !isSimple(body) || !(p instanceof HTMLElement) || !p.dataset["simple"])
-      return false;
+    const same = ["html", "small", "align", "help", "anchors", "wrap"].every(
+      (name) => props[name] === before[name],
+    );
+    if (!same || props["html"] || typeof body !== "string" || !isSimple(body)) return false;
+    if (!(p instanceof HTMLElement) || !p.dataset["simple"]) return false;
     inlineMarkdown(p, body);
     return true;
   },
 };
 
-/** Markdown of an alert, a label, an exception: as a promise only if the host is needed. */
-export function drawMarkdown(el: HTMLElement, body: string, context: Context): void | Promise<void> {
-  if (isSimple(body)) {
-    el.append(paragraph(body));
-    return;
-  }
-  return fillMarkdown(el, body, context, undefined);
+function drawLine(el: HTMLElement, body: string, props: Props, ink: Ink): void | Promise<void> {
+  const line = document.createElement("p");
+  const finish = () => {
+    holdOneLine(line, props);
+    addHelp(el, props["help"]);
+  };
+  el.append(line);
+  const done = drawPhrase(line, body, ink);
+  return done ? done.then(finish) : finish();
+}
+
+/**
+ * Append Markdown with all that it may hold: of an alert, an exception.
+ *
+ * @param html `true` to draw it as it is, "safe" as the host draws it in a notebook's cell; else it is text
+ * @returns a promise only if something is still to come: the host's drawing, the names of emoji
+ */
+export function drawMarkdown(el: HTMLElement, body: string, ink: Ink, html?: unknown): void | Promise<void> {
+  const place = (text: string): void | Promise<void> => {
+    if (html !== true && isSimple(text)) return el.append(paragraph(text));
+    return drawSource(text, ink, html).then((drawn) => {
+      if (!drawn) return el.append(...text.split(/\n{2,}/).map(paragraph));
+      applyDirectives(drawn);
+      el.append(drawn);
+    });
+  };
+  const text = withEmoji(body, ink);
+  return typeof text === "string" ? place(text) : text.then(place);
 }
 
 function paragraph(body: string): HTMLElement {
@@ -47,22 +71,6 @@ function paragraph(body: string): HTMLElement {
   inlineMarkdown(p, body);
   holder.append(p);
   return holder;
-}
-
-/** @param html `true` to draw it as it is, "safe" as the host draws it in a notebook's cell; else it is text */
-async function fillMarkdown(el: HTMLElement, body: string, context: Context, html: unknown): Promise<void> {
-  const source = markDirectives(html ? body : escapeHtml(body));
-  const drawn = await drawByHost(
-    context,
-    { "text/markdown": source },
-    { mimeType: "text/markdown", trusted: html === true },
-  );
-  if (drawn) {
-    applyDirectives(drawn);
-    el.append(drawn);
-    return;
-  }
-  for (const part of body.split(/\n{2,}/)) el.append(paragraph(part));
 }
 
 export function align(el: HTMLElement, props: Props): void {

@@ -1,6 +1,6 @@
 /** A metric: a label, a number in large type, how it changed, a small chart. */
 import { addHelp } from "./help";
-import { drawMarkdown } from "./markdown";
+import { drawPhrase } from "./phrase";
 import type { Context, Props, Renderer } from "./renderer";
 import { drawSparkline } from "./sparkline";
 
@@ -40,7 +40,9 @@ function draw(el: HTMLElement, props: Props, context: Context): Promise<void>[] 
   const part = (name: string, body: unknown, into: HTMLElement = el): HTMLElement => {
     const box = document.createElement("div");
     box.className = `nbapp-metric-${name}`;
-    const done = drawMarkdown(box, String(body ?? ""), context);
+    const words = document.createElement("span");
+    box.append(words);
+    const done = drawPhrase(words, String(body ?? ""), context);
     if (done) waiting.push(done);
     into.append(box);
     return box;

@@ -2,12 +2,17 @@
 import { drawByHost } from "./host";
 import type { Renderer } from "./renderer";
 
+/** A figure of plotly's without a width fills its place, if it has one when it is drawn. */
+const SIZED = "application/vnd.plotly.v1+json";
+
 export const mime: Renderer = {
   async render(el, props, context) {
     el.classList.add("nbapp-mime");
     const data = (props["data"] ?? {}) as Record<string, unknown>;
     const metadata = (props["metadata"] ?? {}) as Record<string, unknown>;
-    const drawn = await drawByHost(context, data, { trusted: true, metadata });
+    const sized = SIZED in data;
+    if (sized) await context.attached();
+    const drawn = await drawByHost(context, data, { trusted: true, metadata, into: sized ? el : undefined });
     el.append(drawn ?? plain(data));
   },
 };

@@ -1,5 +1,5 @@
 /** A bar that fills. */
-import { drawMarkdown } from "./markdown";
+import { drawPhrase } from "./phrase";
 import type { Context, Props, Renderer } from "./renderer";
 
 export const progress: Renderer = {
@@ -31,9 +31,5 @@ function show(el: HTMLElement, props: Props, context: Context, relabel: boolean)
   if (!relabel) return;
   const text = String(props["text"] ?? "");
   track.setAttribute("aria-label", text || "Progress");
-  const fresh = document.createElement("div");
-  const done = drawMarkdown(fresh, text, context);
-  const swap = () => label.replaceChildren(...(text ? [fresh] : []));
-  if (done) void done.then(swap);
-  else swap();
+  void drawPhrase(label, text, context);
 }

@@ -22,6 +22,7 @@ export interface RenderMime {
     dispose(): void;
   };
   createModel(options: object): object;
+  latexTypesetter?: { typeset(el: HTMLElement): void } | null;
 }
 
 /** The part of a widget manager that we use; each host has its own class. */
@@ -61,6 +62,9 @@ export interface Context {
   /** Resolves when the element has a box on the page (a size can be measured): not while its tab is not chosen. */
   shown(): Promise<void>;
 }
+
+/** What is needed to draw Markdown; the frame around the slots has as much. */
+export type Ink = Pick<Context, "manager" | "signal" | "load" | "shown">;
 
 /** Draws one kind of leaf. One object for all slots of the kind: state belongs on `el` or in a WeakMap. */
 export interface Renderer {

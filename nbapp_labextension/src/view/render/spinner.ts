@@ -1,5 +1,5 @@
 /** Work going on: a turning ring, its sentence, and if asked for the seconds so far. */
-import { drawMarkdown } from "./markdown";
+import { drawPhrase } from "./phrase";
 import type { Renderer } from "./renderer";
 
 export const spinner: Renderer = {
@@ -11,7 +11,7 @@ export const spinner: Renderer = {
     ring.className = "nbapp-ring";
     ring.setAttribute("aria-hidden", "true");
     const text = document.createElement("div");
-    const done = drawMarkdown(text, String(props["text"] ?? ""), context);
+    const done = drawPhrase(text, String(props["text"] ?? ""), context);
     box.append(ring, text);
     el.append(box);
     if (props["show_time"] === true) box.append(seconds(context.signal));

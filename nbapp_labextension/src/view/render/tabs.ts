@@ -1,6 +1,6 @@
 /** Tabs: one panel shows, arrow keys walk the list, and the reader's choice outlives the patches. */
 import { follow, isTracked } from "./choice";
-import { drawMarkdown } from "./markdown";
+import { drawPhrase } from "./phrase";
 import type { Child, Context, Furniture } from "./renderer";
 
 interface State {
@@ -88,11 +88,7 @@ function relabel(button: HTMLButtonElement, child: Child, context: Context): voi
   const text = String(child.props["label"] ?? "");
   if (button.dataset["text"] === text) return;
   button.dataset["text"] = text;
-  const fresh = document.createElement("span");
-  const done = drawMarkdown(fresh, text, context);
-  const swap = () => button.replaceChildren(...(fresh.querySelector("p") ?? fresh).childNodes);
-  if (done) void done.then(swap);
-  else swap();
+  void drawPhrase(button, text, context);
 }
 
 /** The reader chooses a tab. */

@@ -1,6 +1,7 @@
 /** Text in fixed width, as it is. */
 import { addHelp } from "./help";
 import { align } from "./markdown";
+import { holdOneLine } from "./one_line";
 import type { Renderer } from "./renderer";
 
 export const text: Renderer = {
@@ -10,6 +11,7 @@ export const text: Renderer = {
     pre.textContent = String(props["body"] ?? "");
     align(pre, props);
     el.append(pre);
+    holdOneLine(pre, props);
     addHelp(el, props["help"]);
   },
   update(el, props, _context, before) {
@@ -17,6 +19,7 @@ export const text: Renderer = {
     if (!pre || props["help"] !== before["help"]) return false;
     pre.textContent = String(props["body"] ?? "");
     align(pre, props);
+    holdOneLine(pre, props);
     return true;
   },
 };

@@ -1,6 +1,7 @@
 /** What an input shows beside its label: an icon, captions of radio buttons, a button's type and its shortcut. */
 import { iconText } from "./material";
-import type { Props } from "./renderer";
+import { drawPhrase } from "./phrase";
+import type { Context, Props } from "./renderer";
 import { applyRule } from "./rule";
 
 const EDITABLE = "input, textarea, select, [contenteditable=true], [role=combobox], .cm-editor";
@@ -13,7 +14,8 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 /** Bring the trimmings up to date; called again whenever the widget inside has changed. */
-export function trim(el: HTMLElement, props: Props, signal: AbortSignal): void {
+export function trim(el: HTMLElement, props: Props, context: Context): void {
+  const { signal } = context;
   const holder = el.querySelector<HTMLElement>(":scope > .nbapp-input-widget");
   if (!holder) return;
   for (const name of ["type", "wrap"]) {
@@ -22,7 +24,7 @@ export function trim(el: HTMLElement, props: Props, signal: AbortSignal): void {
   }
   addIcon(holder, props);
   applyRule(el, holder, props, signal);
-  addCaptions(holder, (props["captions"] ?? []) as string[]);
+  addCaptions(holder, (props["captions"] ?? []) as string[], context);
   const shortcut = typeof props["shortcut"] === "string" ? props["shortcut"] : "";
   if (shortcut || el.dataset["shortcut"]) addShortcut(el, holder, shortcut, signal);
 }
@@ -37,7 +39,7 @@ function addIcon(holder: HTMLElement, props: Props): void {
   target.dataset["side"] = String(props["icon_position"] ?? "left");
 }
 
-function addCaptions(holder: HTMLElement, captions: readonly string[]): void {
+function addCaptions(holder: HTMLElement, captions: readonly string[], context: Context): void {
   const labels = holder.querySelectorAll(".widget-radio-box label");
   labels.forEach((label, at) => {
     const wanted = captions[at] ?? "";
@@ -48,7 +50,9 @@ function addCaptions(holder: HTMLElement, captions: readonly string[]): void {
       caption.className = "nbapp-radio-caption";
       label.append(caption);
     }
-    if (caption.textContent !== wanted) caption.textContent = wanted;
+    if (caption.dataset["text"] === wanted) return;
+    caption.dataset["text"] = wanted;
+    void drawPhrase(caption, wanted, context);
   });
 }
 
