@@ -6,6 +6,7 @@ import textwrap
 from typing import Any, Literal
 
 from nbapp.elements.sizes import FITS, checked_width, checked_word
+from nbapp.errors import StreamlitIncompatibleParametersError, StreamlitValueError
 
 Alignment = Literal["left", "center", "right", "justify"]
 
@@ -38,6 +39,7 @@ def laid_out(
     text_alignment: Any,
     usual_width: str,
     widths: tuple[str, ...] = FITS,
+    wrap: object = True,
 ) -> dict[str, Any]:
     """Add to a node's properties what differs from the element's usual look, checked.
 
@@ -55,6 +57,8 @@ def laid_out(
         The width the element has by itself.
     widths : tuple of str
         The words the element allows as a width.
+    wrap : bool
+        Whether a long text breaks into lines.
 
     Returns
     -------
@@ -64,7 +68,9 @@ def laid_out(
     Raises
     ------
     StreamlitInvalidWidthError, StreamlitValueError
-        If the width or the alignment is not allowed.
+        If the width, the alignment or `wrap` is not allowed.
+    StreamlitIncompatibleParametersError
+        If HTML is to stand in one line.
     """
     if help:
         props["help"] = cleaned(help)
@@ -72,4 +78,12 @@ def laid_out(
         props["width"] = checked_width(width, widths)
     if text_alignment != "left":
         props["align"] = checked_word("text_alignment", text_alignment, ALIGNMENTS)
+    if wrap is not True:
+        if wrap is not False:
+            raise StreamlitValueError("wrap", ["True", "False"], wrap)
+        if props.get("html"):
+            raise StreamlitIncompatibleParametersError(
+                "wrap=False", "unsafe_allow_html=True", "Only Markdown can be held in one line."
+            )
+        props["wrap"] = False
     return props

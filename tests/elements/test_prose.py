@@ -7,9 +7,10 @@ import textwrap
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sheet import Sheet
 
 from nbapp.elements.prose import cleaned, laid_out
-from nbapp.errors import StreamlitInvalidWidthError, StreamlitValueError
+from nbapp.errors import StreamlitIncompatibleParametersError, StreamlitInvalidWidthError, StreamlitValueError
 
 
 @given(st.text(alphabet=" \t\nab\r\x0b", max_size=20))
@@ -35,3 +36,19 @@ def test_look_is_checked() -> None:
         laid_out({}, None, 0, "left", "stretch")
     with pytest.raises(StreamlitValueError, match="text_alignment"):
         laid_out({}, None, "stretch", "middle", "stretch")
+    with pytest.raises(StreamlitValueError, match="wrap"):
+        laid_out({}, None, "stretch", "left", "stretch", wrap=0)
+
+
+def test_one_line() -> None:
+    """What is not to wrap says so; raw HTML cannot be held in one line."""
+    assert laid_out({}, None, "stretch", "left", "stretch", wrap=False) == {"wrap": False}
+    with pytest.raises(StreamlitIncompatibleParametersError):
+        laid_out({"html": True}, None, "stretch", "left", "stretch", wrap=False)
+
+
+@pytest.mark.parametrize("name", ["title", "header", "subheader", "caption", "text", "markdown"])
+def test_all_texts_can_stay_on_one_line(sheet: Sheet, name: str) -> None:
+    """By the same parameter."""
+    getattr(sheet.place, name)("a long one", wrap=False)
+    assert sheet.last[1]["wrap"] is False

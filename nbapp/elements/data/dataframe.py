@@ -34,6 +34,7 @@ def dataframe(
     key: str | int | None = None,
     row_height: int | None = None,
     placeholder: str | None = None,
+    lazy: bool | None = None,
     alt: str | None = None,
 ) -> P:
     """Show a table that scrolls and sorts; only the rows in sight travel to the browser.
@@ -61,6 +62,8 @@ def dataframe(
         CSS pixels.
     placeholder : str, optional
         What stands in a cell without a value; "None" by itself.
+    lazy : bool, optional
+        Taken for Streamlit's sake: rows always travel when they come into sight.
     alt : str, optional
         What the table shows, said to screen readers.
 

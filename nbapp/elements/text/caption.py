@@ -15,6 +15,7 @@ def caption(
     help: str | None = None,
     width: Width = "stretch",
     text_alignment: Alignment = "left",
+    wrap: bool = True,
 ) -> P:
     """Show small, muted text: a source, a footnote, a remark under a chart.
 
@@ -30,6 +31,8 @@ def caption(
         CSS pixels, "stretch" or "content".
     text_alignment : str
         "left", "center", "right" or "justify".
+    wrap : bool
+        Whether a long text breaks into lines; else it ends in an ellipsis, and shows whole under the mouse.
 
     Returns
     -------
@@ -44,6 +47,6 @@ def caption(
     props: dict[str, object] = {"body": cleaned(body), "small": True}
     if unsafe_allow_html:
         props["html"] = True
-    if help is not None or width != "stretch" or text_alignment != "left":
-        laid_out(props, help, width, text_alignment, "stretch")
+    if help is not None or width != "stretch" or text_alignment != "left" or wrap is not True:
+        laid_out(props, help, width, text_alignment, "stretch", wrap=wrap)
     return here.put("markdown", props)

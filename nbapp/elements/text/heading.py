@@ -27,6 +27,7 @@ def heading(
     icon: str | None,
     width: Width,
     text_alignment: Alignment,
+    wrap: bool,
     divider: Divider = False,
 ) -> P:
     """Draw a heading of a level.
@@ -35,7 +36,7 @@ def heading(
     ----------
     level : int
         1 for a title, 2 for a header, 3 for a subheader.
-    body, anchor, help, icon, width, text_alignment, divider
+    body, anchor, help, icon, width, text_alignment, wrap, divider
         As the three elements take them.
 
     Raises
@@ -50,8 +51,8 @@ def heading(
         props["divider"] = _checked_divider(divider)
     if icon is not None and (mark := checked_icon(icon)):
         props["icon"] = mark
-    if help is not None or width != "stretch" or text_alignment != "left":
-        laid_out(props, help, width, text_alignment, "stretch")
+    if help is not None or width != "stretch" or text_alignment != "left" or wrap is not True:
+        laid_out(props, help, width, text_alignment, "stretch", wrap=wrap)
     return place.put("heading", props)
 
 

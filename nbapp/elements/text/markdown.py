@@ -19,6 +19,8 @@ def markdown(
     help: str | None = None,
     width: Width | Literal["auto"] = "auto",
     text_alignment: Alignment = "left",
+    anchors: bool = True,
+    wrap: bool = True,
 ) -> P:
     """Show text formatted as Markdown.
 
@@ -34,6 +36,10 @@ def markdown(
         CSS pixels, "stretch", "content" or "auto" (the latter fits the place).
     text_alignment : str
         "left", "center", "right" or "justify".
+    anchors : bool
+        Whether headings in it have a link to themselves beside them.
+    wrap : bool
+        Whether a long text breaks into lines; else it ends in an ellipsis, and shows whole under the mouse.
 
     Returns
     -------
@@ -48,6 +54,8 @@ def markdown(
     props: dict[str, object] = {"body": cleaned(body)}
     if unsafe_allow_html:
         props["html"] = True
-    if help is not None or width != "auto" or text_alignment != "left":
-        laid_out(props, help, width, text_alignment, "auto", WIDTHS)
+    if help is not None or width != "auto" or text_alignment != "left" or wrap is not True:
+        laid_out(props, help, width, text_alignment, "auto", WIDTHS, wrap)
+    if not anchors:
+        props["anchors"] = False
     return here.put("markdown", props)

@@ -18,6 +18,7 @@ def subheader(
     divider: Divider = False,
     width: Width = "stretch",
     text_alignment: Alignment = "left",
+    wrap: bool = True,
 ) -> P:
     """Show the heading of a part of a section.
 
@@ -38,6 +39,8 @@ def subheader(
         CSS pixels, "stretch" or "content".
     text_alignment : str
         "left", "center", "right" or "justify".
+    wrap : bool
+        Whether a long text breaks into lines; else it ends in an ellipsis, and shows whole under the mouse.
 
     Returns
     -------
@@ -50,5 +53,14 @@ def subheader(
     >>> nbapp.subheader("Adelie", icon="🐧")  # doctest: +SKIP
     """
     return heading(
-        here, 3, body, anchor, help=help, icon=icon, width=width, text_alignment=text_alignment, divider=divider
+        here,
+        3,
+        body,
+        anchor,
+        help=help,
+        icon=icon,
+        width=width,
+        text_alignment=text_alignment,
+        wrap=wrap,
+        divider=divider,
     )

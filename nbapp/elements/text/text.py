@@ -14,6 +14,7 @@ def text(
     help: str | None = None,
     width: Width = "content",
     text_alignment: Alignment = "left",
+    wrap: bool = True,
 ) -> P:
     """Show text as it is: no Markdown, line breaks and blanks kept.
 
@@ -27,6 +28,8 @@ def text(
         CSS pixels, "stretch" or "content".
     text_alignment : str
         "left", "center", "right" or "justify".
+    wrap : bool
+        Whether a long text breaks into lines; else it ends in an ellipsis, and shows whole under the mouse.
 
     Returns
     -------
@@ -40,6 +43,6 @@ def text(
     >>> line.text("done")  # doctest: +SKIP
     """
     props: dict[str, object] = {"body": cleaned(body)}
-    if help is not None or width != "content" or text_alignment != "left":
-        laid_out(props, help, width, text_alignment, "content")
+    if help is not None or width != "content" or text_alignment != "left" or wrap is not True:
+        laid_out(props, help, width, text_alignment, "content", wrap=wrap)
     return here.put("text", props)

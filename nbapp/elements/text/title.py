@@ -17,6 +17,7 @@ def title(
     icon: str | None = None,
     width: Width = "stretch",
     text_alignment: Alignment = "left",
+    wrap: bool = True,
 ) -> P:
     """Show the title of the app, its largest heading.
 
@@ -34,6 +35,8 @@ def title(
         CSS pixels, "stretch" or "content".
     text_alignment : str
         "left", "center", "right" or "justify".
+    wrap : bool
+        Whether a long text breaks into lines; else it ends in an ellipsis, and shows whole under the mouse.
 
     Returns
     -------
@@ -45,4 +48,4 @@ def title(
     >>> import nbapp
     >>> nbapp.title("Penguins of Palmer Station")  # doctest: +SKIP
     """
-    return heading(here, 1, body, anchor, help=help, icon=icon, width=width, text_alignment=text_alignment)
+    return heading(here, 1, body, anchor, help=help, icon=icon, width=width, text_alignment=text_alignment, wrap=wrap)
