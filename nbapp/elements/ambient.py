@@ -41,7 +41,7 @@ class SessionState(MutableMapping[str, Any]):
         state = self._state()
         name = str(key)
         run = get_run() or given_run()
-        if run is not None and run.session.inputs.is_claimed(name):
+        if run is not None and run.session.inputs.keys.drawn(name) is not None:
             raise StreamlitWidgetAlreadyInstantiatedError(name)
         state.assign(name, value)
         if run is None:
@@ -57,7 +57,7 @@ class SessionState(MutableMapping[str, Any]):
         if run is None:
             state.tell(name)
         else:
-            run.session.inputs.let_go(name)
+            run.session.inputs.keys.let_go(name)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # what copy and pickle look for

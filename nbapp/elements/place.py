@@ -131,7 +131,7 @@ class Place:
         branch = self.branch if run.fragment is None else self.part(run)
         node = Node(kind, props, key)
         if key is not None and isinstance(key, tuple) and key[0] == "key":
-            run.session.inputs.claim_key(key[1])
+            run.session.inputs.keys.claim(key[1])
         if self.slot is None:
             opened = branch.open(node, single)[1]
         else:

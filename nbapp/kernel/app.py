@@ -35,32 +35,11 @@ if TYPE_CHECKING:
 
     from nbapp.kernel.runtime import Runtime
     from nbapp.script.cell import Cell
+    from nbapp.script.first_line import Options
     from nbapp.script.run import ScriptRun
     from nbapp.types import AppId
 
 log = logging.getLogger("nbapp")
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the first line of the cell says.
-
-    Attributes
-    ----------
-    name : str or None
-        The app's name: what it is known by when the cell is run again.
-    height : int or None
-        Pixels after which the page scrolls in itself.
-    manual : bool
-        Run only when the reader asks for it.
-    streamlit : bool
-        `import streamlit` gives nbapp.
-    """
-
-    name: str | None = None
-    height: int | None = None
-    manual: bool = False
-    streamlit: bool = False
 
 
 @dataclass

@@ -20,9 +20,9 @@ from nbapp.script.imports import first_on_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from nbapp.kernel.app import Options
     from nbapp.kernel.runtime import Runtime
     from nbapp.script.cell import Cell
+    from nbapp.script.first_line import Options
     from nbapp.script.requests import Mailbox
     from nbapp.script.run import ScriptRun
     from nbapp.session.session import Session

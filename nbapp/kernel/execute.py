@@ -14,8 +14,8 @@ from nbapp.script.current import get_run
 from nbapp.script.expressions import CALLED, DISPLAY, WRITE
 
 if TYPE_CHECKING:
-    from nbapp.kernel.app import Options
     from nbapp.kernel.runtime import Runtime
+    from nbapp.script.first_line import Options
     from nbapp.types import AppId
 
 

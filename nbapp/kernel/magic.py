@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-import shlex
+import inspect
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from IPython.core.error import UsageError
 from IPython.core.magic import Magics, cell_magic, magics_class
-from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
 
-from nbapp.errors import AppOptionError
-from nbapp.kernel.app import App, Ending, Options
+from nbapp.kernel.app import App, Ending
 from nbapp.kernel.cell import compile_cell
 from nbapp.kernel.runtime import Runtime, load
 from nbapp.kernel.traceback import shown_as_cell_error
+from nbapp.script.first_line import parser, read_options
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
+
+
+def explained(magic: Callable[..., None]) -> Callable[..., None]:
+    """Say in the help on the magic what its options are."""
+    magic.__doc__ = f"{inspect.cleandoc(magic.__doc__ or '')}\n\n{parser().format_help()}"
+    return magic
 
 
 @magics_class
 class AppMagics(Magics):
     """The magics of nbapp."""
 
-    @magic_arguments()
-    @argument("--name", help="What the app is known by; a cell with the same name replaces it.")
-    @argument("--height", type=int, help="Pixels after which the app scrolls in itself.")
-    @argument("--manual", action="store_true", help="Run when the reader presses Run, not at every change.")
-    @argument("--streamlit", action="store_true", help="Let `import streamlit` in this cell mean nbapp.")
     @cell_magic
+    @explained
     def app(self, line: str, cell: str) -> None:
         """Run the cell as an app: it runs again whenever a reader changes one of its inputs.
 
@@ -42,7 +43,7 @@ class AppMagics(Magics):
             n = st.slider("How many?", 1, 10, 3)
             st.write("🐧" * n)
         """
-        options = read_options(self.app, line)
+        options = read_options(line)
         shell: Any = self.shell
         runtime = load(shell)
         try:
@@ -56,25 +57,6 @@ class AppMagics(Magics):
         ending = app.start()
         if not app.published:
             wait_for(app, ending, runtime)
-
-
-def read_options(magic: Any, line: str) -> Options:
-    """Read the first line of an app cell.
-
-    Raises
-    ------
-    AppOptionError
-        With what is allowed.
-    """
-    try:
-        given = parse_argstring(magic, line)
-    except (UsageError, ValueError) as error:
-        allowed = "--name NAME, --height PIXELS, --manual and --streamlit"
-        raise AppOptionError(f"`%%app {line}` cannot be read: {error}. Allowed are {allowed}.") from None
-    if given.height is not None and given.height <= 0:
-        raise AppOptionError(f"`--height {given.height}` is not a height. It must be a positive number of pixels.")
-    name = " ".join(shlex.split(given.name)) if given.name else None
-    return Options(name, given.height, given.manual, given.streamlit)
 
 
 def raw_cell(shell: InteractiveShell, line: str, cell: str) -> str:

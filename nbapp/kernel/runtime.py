@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from nbapp.cache.caches import data, resources
 from nbapp.kernel.after_import import AfterImport
-from nbapp.kernel.app import App, Options
+from nbapp.kernel.app import App
 from nbapp.kernel.busy import Busy, announcer
 from nbapp.kernel.figures import rejoin, separate
 from nbapp.kernel.interrupt import Interrupts
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
     from nbapp.script.cell import Cell
+    from nbapp.script.first_line import Options
 
 log = logging.getLogger("nbapp")
 

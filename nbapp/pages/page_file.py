@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import json
 import linecache
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -18,15 +17,10 @@ from nbapp.errors import PageSourceError
 from nbapp.pages.cell_text import text_of, with_pictures
 from nbapp.script.cell import Cell, compiled
 from nbapp.script.expressions import ends_silently, with_shown_expressions, with_written_expressions
+from nbapp.script.first_line import options_text, read_options
 
 Part = Cell | str
 """Code, or Markdown."""
-
-APP = re.compile(r"\s*%%app\b.*")
-"""The first line of an app's cell."""
-
-STREAMLIT = re.compile(r"\s*%%app\b.*\s--streamlit\b")
-"""One that says that `import streamlit` means nbapp."""
 
 SKIPPED = "skip-execution"
 """The tag of cells that nbclient does not execute."""
@@ -93,13 +87,14 @@ class PageFiles:
         text = self._transformed(source)
         tree = without_loading(ast.parse(text, filename))
         cell = compiled(with_shown_expressions(tree, ends_silently(text)), filename)
-        return replace(cell, streamlit=STREAMLIT.match(source) is not None)
+        options = options_text(source)
+        return cell if options is None else replace(cell, streamlit=read_options(options).streamlit)
 
     def _transformed(self, source: str) -> str:
         """Return a cell in Python's syntax, with its lines where they were; that of an app is its body."""
         lines = source.split("\n")
         first = next(number for number, line in enumerate(lines) if line.strip())
-        if APP.fullmatch(lines[first]):
+        if options_text(lines[first]) is not None:
             first += 1
         while first < len(lines) and not lines[first].strip():
             first += 1

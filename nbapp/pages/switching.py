@@ -58,4 +58,5 @@ def switch_page(page: Page | str | Path, *, query_params: Given | None = None) -
         raise StreamlitAPIException(OUTER_PAGE.format(title=page.title))
     route = run.session.route
     route.go(route.meant(page).name, {} if query_params is None else checked_texts(query_params))
+    run.session.inputs.hand_on()
     run.end(RerunScript(asked=True))

@@ -269,12 +269,25 @@ class ScriptRun:
         """Where an error happened; None if it came through no place that shows it."""
         return self.error_place if error is self.error else None
 
-    def draw(self, fragment: Fragment, call: Callable[[], T]) -> T:
-        """Call the function of a fragment where it draws, be it in a run of its own or in one of what is around it."""
+    def draw(self, fragment: Fragment, call: Callable[[], T], then: Callable[[ScriptRun], object] | None = None) -> T:
+        """Call the function of a fragment where it draws, be it in a run of its own or in one of what is around it.
+
+        Parameters
+        ----------
+        fragment : Fragment
+            The fragment.
+        call : callable
+            Calls its function.
+        then : callable, optional
+            Called with the run after that, at the same place.
+        """
         outer, self.fragment = self.fragment, fragment
         page_name, self.page_name = self.page_name, fragment.page_name
         try:
             with fragment.place(self):
-                return self.session.adoption.call_in(fragment.id, call)
+                result = self.session.adoption.call_in(fragment.id, call)
+                if then is not None:
+                    then(self)
+                return result
         finally:
             self.fragment, self.page_name = outer, page_name

@@ -172,12 +172,14 @@ class Runner:
             runs = lambda fragment: session.fragments.is_inside(fragment, running)  # noqa: E731
             for fragment in running:
                 session.fragments[fragment].rewind()
+        session.route.query.begin()
         session.inputs.begin(runs)
 
         def draw_all() -> None:
             self._bring_in(run, request)
             run.touch()
             if run.fragments is None:
+                session.inputs.depart()
                 self._draw_script(run)
 
         with session.adoption.running(runs):
@@ -236,9 +238,7 @@ class Runner:
             run.over = False
 
     def _draw_fragment(self, run: ScriptRun, fragment: Fragment) -> None:
-        with fragment.place(run):
-            run.draw(fragment, fragment.call)
-            self.host.drawn(run)
+        run.draw(fragment, fragment.call, then=self.host.drawn)
 
     def _bring_in(self, run: ScriptRun, request: Request) -> None:
         """Put what the reader did into the session, then run the callbacks (R44 to R51)."""

@@ -33,8 +33,9 @@ class Hidden:
 
     @property
     def page(self) -> str | None:
-        """The page that the reader is on; None in an app without pages."""
-        return None if self._route.entry is None else self._route.entry.name
+        """The page that the reader is on, or has just turned to; None in an app without pages."""
+        entry = self._route.next_entry
+        return None if entry is None else entry.name
 
     def hide(self, live: Input) -> bool:
         """Note that an input is drawn no more.

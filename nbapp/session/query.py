@@ -178,6 +178,12 @@ class Query:
         with self._lock:
             return self._texts.pop(name, None) is not None
 
+    def begin(self) -> None:
+        """A run of an app begins: what has no values is not in the address, and now is gone."""
+        with self._lock:
+            for name in [name for name, texts in self._texts.items() if not texts]:
+                del self._texts[name]
+
     def tell(self) -> None:
         """Tell all who show it that a script has changed it."""
         self._tell(None, None)

@@ -9,13 +9,9 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from nbapp.errors import (
-    KEY_OF_NBAPP,
-    StreamlitAPIException,
     StreamlitDuplicateElementId,
-    StreamlitDuplicateElementKey,
     StreamlitInvalidFormCallbackError,
     StreamlitValueAssignmentNotAllowedError,
-    StreamlitValueError,
 )
 from nbapp.session.binding import Bindings
 from nbapp.session.construct import aside
@@ -23,7 +19,8 @@ from nbapp.session.fragments import Runs, everything
 from nbapp.session.guard import guard
 from nbapp.session.hidden import Hidden
 from nbapp.session.inputs import Input, InputSpec, Spot, equal
-from nbapp.session.precedence import ABSENT, Known, fitted, value_of
+from nbapp.session.keys import Keys
+from nbapp.session.precedence import ABSENT, fitted, value_of
 from nbapp.session.route import Route
 from nbapp.session.sheets import Forms, Sheet
 from nbapp.session.state import State
@@ -67,10 +64,8 @@ class Inputs:
         self.turn = threading.RLock()  # of the threads that draw
         self._live: dict[Hashable, Input] = {}
         self._run = 0
-        self._keys: dict[str, Input | None] = {}
-        self._latest: dict[str, Hashable] = {}
+        self.keys = Keys(self.turn)
         self.forms = Forms(self._live, state, lock)
-        self._elsewhere: set[str] = set()
         self._assigned: set[str] = set()
         self._bindings = Bindings(route)
         self._hidden = Hidden(state, route, id(self))
@@ -85,15 +80,15 @@ class Inputs:
         """
         self._run += 1
         self._state.begin()
-        self._keys, self._elsewhere, self._assigned = {}, set(), set()
+        self._assigned = set()
+        self.keys.begin()
         self.forms.begin(runs)
         if runs is everything:
             return
         for live in self._live.values():
             if not runs(live.fragment):
                 live.claimed = self._run
-                if live.key is not None:
-                    self._elsewhere.add(live.key)
+                self.keys.stays_out(live)
 
     def claim(self, spec: InputSpec, spot: Spot) -> Input:
         """Find or make the input that a call describes, with the value this run sees.
@@ -123,7 +118,7 @@ class Inputs:
             identity: Hashable = (spec.kind, spec.label, spec.identity, spot[:3])
         else:
             key = str(spec.key)
-            self.claim_key(key)
+            self.keys.claim(key)
             identity = (spec.kind, key, spec.keyed_identity, spot.page_name)
         form = spot.form if spec.waits else None
         sheet = None if form is None else self.forms.get(form)
@@ -141,34 +136,14 @@ class Inputs:
         if spec.bind is not None:
             self._bindings.show(live)
         if spec.key is not None:
-            self._keys[key] = live
+            self.keys.draw(key, live)
         return live
-
-    def claim_key(self, key: str) -> None:
-        """Take a key for this run."""
-        if not key:
-            raise StreamlitValueError("key", ["a text that is not empty"], key)
-        if key.startswith("$$ID"):
-            raise StreamlitAPIException(KEY_OF_NBAPP.format(key=key))
-        with self.turn:
-            if key in self._keys or key in self._elsewhere:
-                raise StreamlitDuplicateElementKey(key)
-            self._keys[key] = None
 
     def clear(self, sheet: Sheet) -> None:
         """End the run that saw what was handed in: the inputs return to their defaults, all but what the script set."""
         for live in self.forms.clear(sheet, set_by_script=self._assigned, owner=id(self)):
             if live.spec.bind is not None:
                 self._bindings.show(live)
-
-    def is_claimed(self, key: str) -> bool:
-        """Whether this run drew an input of that key, and its value was not deleted since."""
-        return self._keys.get(key) is not None
-
-    def let_go(self, key: str) -> None:
-        """Take that the value of an input was deleted: it can be set for the next run."""
-        if key in self._keys:
-            self._keys[key] = None
 
     def find(self, identity: Hashable) -> Input | None:
         """The live input of that identity, if there is one."""
@@ -181,6 +156,25 @@ class Inputs:
                 self._end(live)
         self._hidden.turn()
         self.forms.sweep()
+
+    def depart(self) -> None:
+        """Begin the script of a run: what inputs of other pages had than the one that is to be shown is gone (R104).
+
+        They themselves stand on the page until that one begins.
+        """
+        staying = (None, self._hidden.page)
+        for live in self._live.values():
+            key = live.key
+            leaves = live.page_name not in staying and self.keys.has_latest(live)
+            if key is not None and leaves and not self._hidden.hide(live):
+                self._state.release(key, id(self))
+
+    def hand_on(self) -> None:
+        """Have another page find what code has set in this run under the keys of the inputs of the one that is open."""
+        for key in self._assigned:
+            live = self.keys.drawn(key)
+            if live is not None and live.page_name is not None:
+                self._state.assigned.add(key)
 
     def leave(self) -> None:
         """End a run that was cut short: close what other pages drew than the one that the reader is on (R104)."""
@@ -237,7 +231,7 @@ class Inputs:
         Input or None
             The input of that key, if there is one.
         """
-        live = next((each for each in list(self._live.values()) if each.key == key), None)
+        live = self.keys.first(key)
         if live is None or live.spec.trigger or live.spec.read_only:
             return None
         try:
@@ -290,6 +284,7 @@ class Inputs:
             lock=self._lock,
         )
         self._live[identity] = live
+        self.keys.add(live)
         live.props = self._props(live)
         return live
 
@@ -334,17 +329,11 @@ class Inputs:
         if spec.trigger:
             value = spec.default if live is None else live.value
         else:
-            value = value_of(spec, state, self._known(live, key), live, address)
-        self._latest[key] = identity
+            value = value_of(spec, state, self.keys.known(key, live), live, address)
+        self.keys.give(key, identity)
         if state.take(key, value, held):
             self._assigned.add(key)
         return value
-
-    def _known(self, live: Input | None, key: str) -> Known:
-        if live is None:
-            return Known.SUCCESSOR if any(each.key == key for each in self._live.values()) else Known.NEW
-        latest = self._latest.get(key)
-        return Known.LIVE if latest == live.identity or latest not in self._live else Known.RETURNING
 
     def _check_assignable(self, spec: InputSpec) -> None:
         if spec.key is not None and spec.read_only and str(spec.key) in self._state.assigned & self._state.recent:
@@ -373,9 +362,8 @@ class Inputs:
     def _end(self, live: Input) -> None:
         """Close an input that is not drawn any more; its value goes too, unless another has taken its key."""
         del self._live[live.identity]
-        if live.key is not None and self._latest.get(live.key) == live.identity:
-            del self._latest[live.key]
-        forgotten = live.key is not None and self._keys.get(live.key) is None
+        self.keys.remove(live)
+        forgotten = live.key is not None and self.keys.drawn(live.key) is None
         if forgotten:
             self._bindings.end(live, live.spec)
         self._close(live, forgotten and not self._hidden.hide(live))
@@ -384,5 +372,5 @@ class Inputs:
         if live.sheet is not None:
             live.sheet.strike(live)
         close_widget(live.widget, self._lock)
-        if live.key is not None:
+        if live.key is not None and self.keys.first(live.key) in (None, live):
             self._state.release(live.key, id(self), keep=not forget)

@@ -198,6 +198,11 @@ class Route:
         """The open page as the address names it."""
         return self.wanted if self.entry is None else self.entry.url_path
 
+    @property
+    def next_entry(self) -> Entry | None:
+        """The page that a run shows which begins now, as far as that is known before it calls `navigation`."""
+        return self.find(self.wanted) or self.entry
+
     def find(self, name: str) -> Entry | None:
         """The page of that name, empty for the default one; None for one that cannot be shown here."""
         for entry in self.entries:

@@ -18,6 +18,7 @@ from nbapp.session.session import Session
 from nbapp.session.state import State
 from nbapp.session.surroundings import CHECKS
 from nbapp.testing.block import Part, Queries
+from nbapp.testing.element import Element
 from nbapp.testing.messages import send_custom
 from nbapp.testing.notebook import of_notebook
 from nbapp.testing.source import Source, of_file, of_function, of_text
@@ -60,6 +61,8 @@ class AppTest(Queries):
 
     Attributes
     ----------
+    type : str
+        "root". By place: the middle of the page, the sidebar; `for` goes through all that is there, after itself.
     default_timeout : float
         Seconds that a run may take, if `run` does not say.
     session_state : mapping
@@ -84,6 +87,7 @@ class AppTest(Queries):
     """
 
     def __init__(self, source: Source, *, default_timeout: float = 3) -> None:
+        self.type, self.key = "root", None
         self.default_timeout = default_timeout
         self._stage = Stage(source)
         self._timers = Timers(self._stage.page)
@@ -258,6 +262,11 @@ class AppTest(Queries):
         return Part(self, self._stage.page.roots["sidebar"])
 
     @property
+    def children(self) -> dict[int, Part]:
+        """The roots of the page: the middle, the sidebar, and where dialogs stand."""
+        return dict(enumerate(Part(self, branch) for branch in self._stage.page.roots.values()))
+
+    @property
     def facts(self) -> dict[str, dict[str, Any]]:
         """What is said of the page as a whole: its "config" (title, layout), its "navigation", its "url"."""
         return self._stage.page.facts.snapshot()
@@ -295,8 +304,19 @@ class AppTest(Queries):
     ) -> None:
         self.close()
 
+    def __len__(self) -> int:
+        return len(self._stage.page.roots)
+
+    def __getitem__(self, place: int) -> Part:
+        return self.children[place]
+
+    def __iter__(self) -> Iterator[AppTest | Part | Element]:
+        yield self
+        for part in self.children.values():
+            yield from part
+
     def __repr__(self) -> str:
-        return f"AppTest(main={list(self.main)!r}, sidebar={list(self.sidebar)!r})"
+        return f"AppTest(main={list(self.main.children.values())!r}, sidebar={list(self.sidebar.children.values())!r})"
 
     @property
     def _owner(self) -> AppTest:
@@ -328,7 +348,7 @@ class AppTest(Queries):
     def _query(self) -> dict[str, Any]:
         """The query of the address; a parameter that is not repeated as a text."""
         query = self.session.route.query
-        texts = {name: query.get(name) or [] for name in query}
+        texts = {name: values for name in query if (values := query.get(name))}
         return {name: values[0] if len(values) == 1 else values for name, values in texts.items()}
 
     def _go_to_address(self) -> None:

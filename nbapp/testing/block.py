@@ -7,20 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from nbapp.errors import SEVERAL_OF_KEY, AppTestError, NotFoundError, listed
+from nbapp.testing.choices import Choice, Multiselect
 from nbapp.testing.element import Element, Elements, ErrorElement, PageLink, name_of
 from nbapp.testing.folds import is_open, toggle
-from nbapp.testing.inputs import (
-    INPUTS,
-    Button,
-    Checkbox,
-    Choice,
-    DateInput,
-    InputElement,
-    Multiselect,
-    NumberInput,
-    Slider,
-    TextInput,
-)
+from nbapp.testing.inputs import Button, Checkbox, DateInput, InputElement, NumberInput, Slider, TextInput
 from nbapp.testing.widgets import WidgetElement, find_widget, widgets_of
 from nbapp.tree.branch import Branch, Slot
 
@@ -34,15 +24,33 @@ E = TypeVar("E", bound=Element)
 KINDS: dict[str, type[Element]] = {"exception": ErrorElement, "page_link": PageLink}
 """How what stands in a slot is looked at, by the kind of its node; anything else as an `Element`."""
 
+INPUTS: dict[str, type[InputElement]] = {
+    "button": Button,
+    "form_submit_button": Button,
+    "checkbox": Checkbox,
+    "date_input": DateInput,
+    "multiselect": Multiselect,
+    "number_input": NumberInput,
+    "radio": Choice,
+    "selectbox": Choice,
+    "slider": Slider,
+    "text_area": TextInput,
+    "text_input": TextInput,
+}
+"""How an input is used, by the function that draws it; any other one by `set_value`."""
 
 KINDS_OF_STREAMLIT = {"flex_container": "container", "tab_container": "tabs"}
 """What Streamlit's tests may ask for by another name."""
 
 
+ROOTS_OF_STREAMLIT = {"dialog": "event"}
+"""What Streamlit's tests call a root of the page."""
+
+
 def element_of(at: AppTest, slot: Slot) -> Element:
     """What stands in a slot, for a test."""
     if slot.branch is not None:
-        return Block(at, slot)
+        return Column(at, slot) if slot.node.kind == "column" else Block(at, slot)
     if slot.node.kind == "input":
         return INPUTS.get(name_of(slot.node), InputElement)(at, slot)
     return KINDS.get(slot.node.kind, Element)(at, slot)
@@ -214,25 +222,45 @@ def standing_in(branch: Branch) -> Iterator[Slot]:
 class Part(Queries):
     """What stands in one branch of the page.
 
+    By place, what stands in it; to go through it is to go through all that is below, after itself.
+
     Parameters
     ----------
     at : AppTest
         Whose page it is.
     branch : Branch
         The branch.
+
+    Attributes
+    ----------
+    type : str
+        What it is called.
+    key : str or None
+        The script's own key; a root of the page has none.
     """
+
+    key: str | None = None
 
     def __init__(self, at: AppTest, branch: Branch) -> None:
         self._at = at
         self._branch = branch
+        self.type = ROOTS_OF_STREAMLIT.get(branch.root, branch.root)
+
+    @property
+    def root(self) -> AppTest:
+        """The app under test."""
+        return self._at
 
     @property
     def children(self) -> dict[int, Element]:
         """What stands in it, by place."""
-        return dict(enumerate(self))
+        return dict(enumerate(element_of(self._at, slot) for slot in standing_in(self._branch)))
 
-    def __iter__(self) -> Iterator[Element]:
-        return (element_of(self._at, slot) for slot in standing_in(self._branch))
+    def __iter__(self) -> Iterator[Element | Part]:
+        yield self
+        for slot in self._walk():
+            if slot.node.kind != "page":
+                yield element_of(self._at, slot)
 
     def __len__(self) -> int:
         return sum(1 for _ in standing_in(self._branch))
@@ -241,7 +269,7 @@ class Part(Queries):
         return element_of(self._at, list(standing_in(self._branch))[index])
 
     def __repr__(self) -> str:
-        return f"{self._branch.root}({list(self)!r})"
+        return f"{self._branch.root}({list(self.children.values())!r})"
 
     def run(self, *, timeout: float | None = None) -> AppTest:
         """Run the app for what was done; see `AppTest.run`."""
@@ -271,7 +299,7 @@ class Block(Element, Part):
     @property
     def value(self) -> list[Any]:
         """The values of what stands in it."""
-        return [child.value for child in self]
+        return [child.value for child in self.children.values()]
 
     @property
     def open(self) -> bool | None:
@@ -302,4 +330,14 @@ class Block(Element, Part):
 
     def __repr__(self) -> str:
         name = self.label or self.key
-        return f"{self.type}({f'{name!r}, ' if name else ''}{list(self)!r})"
+        return f"{self.type}({f'{name!r}, ' if name else ''}{list(self.children.values())!r})"
+
+
+class Column(Block):
+    """One of several columns that stand side by side."""
+
+    @property
+    def gap(self) -> Any:
+        """How far they stand apart."""
+        rows = (each for each in self._at._walk() if each.branch is not None and self._slot in each.branch.slots)
+        return next((row.node.props["gap"] for row in rows), None)

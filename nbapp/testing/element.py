@@ -107,7 +107,7 @@ class Element:
                     return known[name]
             derived = DERIVED.get(self.type, {}).get(name)
             if derived is not None:
-                return derived(self._node.props)
+                return derived(self)
         raise AttributeError(f"{self.type!r} has no {name!r}; it has {sorted(self._node.props)}")
 
     def __eq__(self, other: object) -> bool:
@@ -285,33 +285,51 @@ def _table(element: Element) -> Any:
 
 ALERT = {"icon": "", "title": ""}
 TEXT = {"help": "", "icon": "", "anchor": "", "divider": ""}
+HELP, ICON, BUTTON = {"help": ""}, {"icon": ""}, {"icon": "", "shortcut": ""}
 
 DEFAULTS: dict[str, dict[str, Any]] = {
     **dict.fromkeys(("success", "info", "warning", "error"), ALERT),
     **dict.fromkeys(("title", "header", "subheader", "markdown", "caption", "text"), TEXT),
-    "metric": {"delta": "", "help": "", "color": "", "direction": ""},
+    **dict.fromkeys(("latex", "divider"), HELP),
+    "metric": {"delta": "", "delta_description": "", "help": "", "icon": "", "color": "", "direction": ""},
     "code": {"language": ""},
     "progress": {"text": ""},
-    "expander": {"icon": ""},
+    "expander": ICON,
+    **dict.fromkeys(("button", "form_submit_button"), BUTTON),
+    **dict.fromkeys(("number_input", "selectbox", "text_input"), ICON),
+    "radio": {"captions": []},
+    "page_link": {"icon": "", "help": "", "disabled": False},
 }
 """What attributes are that the page leaves out."""
 
-Derived = dict[str, Callable[[dict[str, Any]], Any]]
+Derived = dict[str, Callable[[Element], Any]]
 
 HEADING: Derived = {
-    "tag": lambda props: f"h{props['level']}",
-    "hide_anchor": lambda props: props.get("anchor") is False,
+    "tag": lambda element: f"h{element.props['level']}",
+    "hide_anchor": lambda element: element.props.get("anchor") is False,
 }
 PROSE: Derived = {
-    "allow_html": lambda props: bool(props.get("html")),
-    "is_caption": lambda props: bool(props.get("small")),
+    "allow_html": lambda element: bool(element.props.get("html")),
+    "is_caption": lambda element: bool(element.props.get("small")),
 }
+LIVE: Derived = {"placeholder": lambda element: str(element.widget.placeholder)}
 
 DERIVED: dict[str, Derived] = {
     **dict.fromkeys(("title", "header", "subheader"), HEADING),
     **dict.fromkeys(("markdown", "caption", "divider", "latex"), PROSE),
-    "code": {"show_line_numbers": lambda props: bool(props.get("numbers"))},
-    "dataframe": {"editing_mode": lambda props: "read_only"},
+    **dict.fromkeys(("number_input", "selectbox", "multiselect"), LIVE),
+    "code": {
+        "code_text": lambda element: element.props["body"],
+        "show_line_numbers": lambda element: bool(element.props.get("numbers")),
+        "wrap_lines": lambda element: bool(element.props.get("wrap")),
+    },
+    "dataframe": {"editing_mode": lambda element: "read_only"},
+    "metric": {"show_border": lambda element: bool(element.props.get("border"))},
+    "page_link": {
+        "external": lambda element: "url" in element.props,
+        "page": lambda element: element.props.get("url", element.props.get("name")),
+        "query_string": lambda element: element.props.get("query") or "",
+    },
 }
 """What is called in another way than on the page."""
 

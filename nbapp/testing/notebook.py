@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-import shlex
-from argparse import ArgumentParser
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
-from nbapp.errors import NO_APP_CELL, AppOptionError, AppTestError
+from nbapp.errors import NO_APP_CELL, AppTestError
 from nbapp.pages.cell_text import text_of
 from nbapp.pages.page_file import cells_of
 from nbapp.script.cell import compiled
 from nbapp.script.expressions import ends_silently, with_shown_expressions
+from nbapp.script.first_line import Options, options_text, read_options
 from nbapp.testing.source import Source, kept
-
-APP = re.compile(r"\s*%%app\b(.*)")
-"""The first line of an app's cell."""
 
 MAGIC = re.compile(r"(\s*)[%!]")
 """How a line begins that is IPython's, not Python's."""
@@ -33,17 +29,10 @@ class CodeCell(NamedTuple):
     text: str
 
     @property
-    def options(self) -> str | None:
-        """What follows `%%app`; None if it is no app."""
-        found = APP.match(self.text)
-        return None if found is None else found[1]
-
-
-class Options(NamedTuple):
-    """What the first line of an app cell says."""
-
-    name: str | None
-    streamlit: bool
+    def options(self) -> Options | None:
+        """What the first line of an app's cell says; None if it is none."""
+        text = options_text(self.text)
+        return None if text is None else read_options(text)
 
 
 def of_notebook(path: Path, name: str | int | None) -> Source:
@@ -66,15 +55,16 @@ def of_notebook(path: Path, name: str | int | None) -> Source:
     sources = [text_of(cell.get("source")) for cell in cells_of(path) if cell.get("cell_type") == "code"]
     cells = [CodeCell(number, text) for number, text in enumerate(sources)]
     chosen = chosen_app(path, [cell for cell in cells if cell.options is not None], name)
+    assert chosen.options is not None
     tree = with_shown_expressions(parsed(chosen, path), ends_silently(chosen.text))
     before = [cell for cell in cells[: chosen.number] if cell.options is None]
     setup = [compiled(parsed(cell, path), filename_of(path, cell)) for cell in before]
-    return Source(compiled(tree, filename_of(path, chosen)), path, setup, options_of(chosen).streamlit)
+    return Source(compiled(tree, filename_of(path, chosen)), path, setup, chosen.options.streamlit)
 
 
 def chosen_app(path: Path, apps: list[CodeCell], name: str | int | None) -> CodeCell:
     """Return the app cell that is meant."""
-    named = {own: cell for cell in apps if (own := options_of(cell).name)}
+    named = {cell.options.name: cell for cell in apps if cell.options is not None and cell.options.name}
     if isinstance(name, str) and name in named:
         return named[name]
     if isinstance(name, int) and 0 <= name < len(apps):
@@ -85,25 +75,6 @@ def chosen_app(path: Path, apps: list[CodeCell], name: str | int | None) -> Code
     found = f"{len(apps)} app cells ({names})" if apps else "no cell that begins with `%%app`"
     asked = "" if name is None else f"{name!r} was asked for, and "
     raise AppTestError(NO_APP_CELL.format(asked=asked, path=path.name, found=found))
-
-
-def options_of(cell: CodeCell) -> Options:
-    """Read the first line of an app cell."""
-    parser = Refusing(prog="%%app", add_help=False)
-    parser.add_argument("--name")
-    parser.add_argument("--height")
-    parser.add_argument("--manual", action="store_true")
-    parser.add_argument("--streamlit", action="store_true")
-    given = parser.parse_args(shlex.split(cell.options or ""))
-    return Options(given.name, given.streamlit)
-
-
-class Refusing(ArgumentParser):
-    """A reader of options that raises."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse."""
-        raise AppOptionError(f"The first line of an app cell cannot be read: {message}.")
 
 
 def parsed(cell: CodeCell, path: Path) -> ast.Module:

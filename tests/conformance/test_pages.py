@@ -26,7 +26,31 @@ page.run()
 st.write("after", page.title, page.url_path)
 """
 
+ONE_KEY = """
+st.write("above", st.session_state.get("k"))
+def callback():
+    st.session_state.k = "set"
+def one():
+    st.text_input("on one", key="k")
+    if st.button("go"): st.switch_page(pages[1])
+    if st.button("set, and go", on_click=callback): st.switch_page(pages[1])
+    if st.button("set, and look", on_click=callback): st.switch_page(pages[2])
+def two():
+    st.text_input("on two", key="k")
+def three():
+    st.write(st.session_state.get("k"))
+pages = [st.Page(one), st.Page(two), st.Page(three)]
+st.navigation(pages).run()
+"""
+
 CASES = {
+    "R104 the script above the pages does not see what the old one had": case(
+        ONE_KEY, "at.text_input[0].input('x').run()", "at.button[0].click().run()", "at.run()"
+    ),
+    "R104 what a callback sets goes to the next page": case(
+        ONE_KEY, "at.text_input[0].input('x').run()", "at.button[1].click().run()", "at.run()", "at.run()"
+    ),
+    "R104 also where no input is": case(ONE_KEY, "at.text_input[0].input('x').run()", "at.button[2].click().run()"),
     "R100 code around a page": case(TWO),
     "R98 switch_page": case(TWO, "at.button[0].click().run()", "at.button[1].click().run()"),
     "R104 values of a page that is left": case(

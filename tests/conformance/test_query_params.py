@@ -34,6 +34,15 @@ CASES = {
     "R107 assigned, and seen by the next run": case(
         SHOW + "if st.button('b'): st.query_params['a'] = 5", "at.button[0].click().run()", "at.run()"
     ),
+    "R107 without values": case(
+        SHOW + "if st.button('b'): st.query_params.update(k=[], a=1)\nst.write(sorted(st.query_params))",
+        "at.query_params['k'] = 'x'; at.run()",
+        "at.button[0].click().run()",
+        "at.run()",
+    ),
+    "R107 without values, and a rerun": case(
+        SHOW + "if st.button('b'):\n    st.query_params['k'] = []\n    st.rerun()", "at.button[0].click().run()"
+    ),
     "R108 a missing item": case("st.query_params['nope']"),
     "R108 a missing attribute": case("st.query_params.nope"),
     "R108 a missing one to delete": case("del st.query_params['nope']"),

@@ -208,3 +208,22 @@ def test_widgets_of_the_scripts_own(desk: Desk, turn: Callable[..., Any]) -> Non
     assert made[-1].value == 1
     turn("one")
     assert made[-1].value == 1
+
+
+@pytest.mark.parametrize(("kept", "above"), [(None, None), ("page", None), ("session", "typed")])
+def test_what_the_script_above_the_pages_sees_of_the_one_that_is_left(
+    desk: Desk, turn: Callable[..., Any], kept: Any, above: str | None
+) -> None:
+    """Nothing, but what is kept for the session (R104)."""
+
+    def first() -> None:
+        st.text_input("t", key="k", persist_state=kept)
+
+    def script(here: Any) -> Any:
+        seen = st.session_state.get("k")
+        st.navigation([st.Page(first, default=True), two_gaps]).run()
+        return seen
+
+    desk.run(script)
+    assert (desk.give("typed"), desk.run()) == ("typed", "typed")
+    assert (turn("two_gaps"), desk.run()) == (above, above)

@@ -12,7 +12,7 @@ import pytest
 from IPython.core.inputtransformer2 import TransformerManager
 from sheets import write, write_notebook
 
-from nbapp.errors import PageSourceError
+from nbapp.errors import AppOptionError, PageSourceError
 from nbapp.pages.page_file import PageFiles, wants_streamlit
 from nbapp.script.cell import Cell
 from nbapp.script.expressions import CALLED, DISPLAY, WRITE
@@ -88,12 +88,25 @@ def test_an_app_cell_is_its_body(files: PageFiles, tmp_path: Path, head: str) ->
 
 @pytest.mark.parametrize(
     ("cell", "wanted"),
-    [("%%app --name x --streamlit\n1", True), ("\n%%app --streamlit", True), ("%%app\n'--streamlit'", False)],
+    [
+        ("%%app --name x --streamlit\n1", True),
+        ("\n%%app --streamlit", True),
+        ("%%app\n'--streamlit'", False),
+        ("%%app --name 'no --streamlit'\n1", False),
+        ("%%app --stream\n1", True),
+    ],
 )
 def test_a_page_that_imports_streamlit(files: PageFiles, tmp_path: Path, cell: str, wanted: bool) -> None:
     """It may say so itself, as it does when it is opened by itself."""
     path = write_notebook(tmp_path / "a.ipynb", "1", cell, "#md text")
     assert wants_streamlit(files.parts(path)) is wanted
+
+
+def test_a_page_whose_first_line_cannot_be_read(files: PageFiles, tmp_path: Path) -> None:
+    """It says so, as where it is opened by itself."""
+    path = write_notebook(tmp_path / "a.ipynb", "%%app --nope\n1")
+    with pytest.raises(AppOptionError, match="--streamlit"):
+        files.parts(path)
 
 
 def test_tracebacks_name_the_cell_and_show_its_lines(files: PageFiles, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from reading import Reader
 
@@ -96,3 +98,32 @@ def test_an_error_of_a_fragment_that_is_outdated_by_then(monkeypatch: pytest.Mon
     with stage:
         stage.touch("n", 1)
         assert stage.outcomes == ["complete", "failed", "complete"]
+
+
+def test_the_place_of_a_fragment_is_entered_once() -> None:
+    """In a run of its own as in one of all; an error in it is drawn there."""
+
+    @nbapp.fragment
+    def part() -> None:
+        nbapp.button("go")
+        entered.append(nbapp.session_state.get("fails"))
+        if nbapp.session_state.get("fails"):
+            raise ValueError("failed")
+
+    entered: list[object] = []
+    with Reader(lambda here: part()) as stage:
+        (fragment,) = stage.session.fragments
+        place = fragment.place
+
+        def enter(run: Any) -> Any:
+            entered.append("place")
+            return place(run)
+
+        fragment.place = enter
+        stage.touch("go")
+        assert entered == [None, "place", None]
+        stage.state.assign("fails", True)
+        assert stage.touch("go") == ["ValueError: failed"]
+        (slot,) = stage.page.roots["main"].slots
+        assert slot.branch is not None
+        assert slot.branch.slots[-1].node.props["body"] == "ValueError: failed"

@@ -105,3 +105,14 @@ def test_whose_page_the_address_names() -> None:
     query.unwatch(id(one))
     assert query.names_page_of(id(other))
     assert not query.is_elsewhere("a", id(other))
+
+
+def test_what_has_no_values_lasts_until_the_next_run() -> None:
+    """It is in no address; nobody is told, since that stays as it is."""
+    query = Query()
+    query.set("a", [])
+    query.set("b", [""])
+    watcher = Watcher(query)
+    assert (list(query), str(query)) == (["a", "b"], "b=")
+    query.begin()
+    assert (list(query), str(query), watcher.told) == (["b"], "b=", [])

@@ -287,3 +287,31 @@ def test_r58_what_was_deleted_can_be_set_for_the_next_run(desk: Desk) -> None:
         return value
 
     assert [desk.run(script), desk.run(), desk.run(), desk.run()] == ["one", "one", "set", "set"]
+
+
+def test_a_key_is_the_apps_as_long_as_it_has_an_input(desk: Desk) -> None:
+    """Also where that is another than before: an ordinary cell moves it, and another app leaves its value alone."""
+    desk.run(lambda here: here.text_input("a", key="k"))
+    desk.run(lambda here: here.text_area("a", key="k"))
+    assert list(desk.state.holders) == ["k"]
+    desk.run(lambda here: None)
+    assert not desk.state.holders
+
+
+def test_a_new_input_is_held_against_those_of_its_key_alone(desk: Desk) -> None:
+    """A thousand new ones do not look at each other."""
+    looks = []
+
+    class Live(dict[Any, Any]):
+        def values(self) -> Any:
+            looks.append(len(self))
+            return super().values()
+
+    def draw(here: Container) -> int:
+        looks.clear()
+        for number in range(20):
+            here.checkbox("c", key=number)
+        return len(looks)
+
+    desk.session.inputs._live = Live()
+    assert desk.run(draw) == 0

@@ -261,7 +261,7 @@ def test_pages_of_a_script(app: Any) -> None:
         st.write("after")
         """
     )
-    assert [child.value for child in at.main] == ["before", "Home", "after"]
+    assert [child.value for child in at.main.children.values()] == ["before", "Home", "after"]
     at.switch_page("About us").run()
     assert at.title[0].value == "About"
     assert at.facts["navigation"]["current"] == "about"
@@ -311,7 +311,7 @@ def test_pages_of_a_folder(tmp_path: Path, early: bool) -> None:
 def test_prints_and_figures_show_on_the_page(app: Any, capsys: pytest.CaptureFixture[str]) -> None:
     """What is printed also goes where the test's own prints go."""
     at = app("st.title('t')\nprint('one')\nprint('two')")
-    assert [child.value for child in at.main] == ["t", "one\ntwo\n"]
+    assert [child.value for child in at.main.children.values()] == ["t", "one\ntwo\n"]
     assert capsys.readouterr().out == "one\ntwo\n"
 
 

@@ -110,3 +110,22 @@ def test_a_key_that_two_have(app: Any) -> None:
     with pytest.raises(AppTestError, match="Several elements have the key 'k': text_input"):
         at.get_by_key("k")
     assert (at.text_input("k").label, at.form("k").type) == ("t", "form")
+
+
+def test_all_that_is_below(app: Any) -> None:
+    """From the root down; a page of the app stands where it is called, and is no element itself."""
+    at = app(
+        """
+        @st.dialog("Hello")
+        def hello(): st.write("inside")
+        def home():
+            with st.container(): st.title("home")
+        st.navigation([home]).run()
+        hello()
+        """
+    )
+    types = ["root", "main", "container", "title", "sidebar", "event", "dialog", "markdown"]
+    assert [each.type for each in at] == types
+    assert [each.type for each in at.main] == types[1:4]
+    assert [each.type for each in at.main[0]] == types[2:4]
+    assert (len(at), at[2][0].label, at.main.root is at, at.main.key) == (3, "Hello", True, None)

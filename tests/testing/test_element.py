@@ -59,7 +59,13 @@ DERIVED = {
     "header('t', anchor=False)": {"tag": "h2", "hide_anchor": True},
     "markdown('m', unsafe_allow_html=True)": {"allow_html": True, "is_caption": False},
     "caption('c')": {"allow_html": False, "is_caption": True},
-    "code('x', line_numbers=True)": {"show_line_numbers": True, "language": "python"},
+    "code('x', line_numbers=True)": {"show_line_numbers": True, "wrap_lines": False, "language": "python"},
+    "latex('x')": {"help": ""},
+    "metric('m', 5, border=True)": {"show_border": True, "icon": "", "delta_description": ""},
+    "page_link('https://a.b', label='x')": {"page": "https://a.b", "external": True, "disabled": False, "icon": ""},
+    "number_input('n', placeholder='p')": {"placeholder": "p", "icon": ""},
+    "selectbox('s', [], placeholder='p')": {"placeholder": "p", "icon": ""},
+    "button('b', icon='🐧')": {"icon": "🐧", "shortcut": ""},
     "dataframe({'a': [1]})": {"editing_mode": "read_only"},
     "exception(ValueError('v'))": {"is_warning": False},
     "text_input('t', max_chars=5, placeholder='p', autocomplete='on')": {
@@ -86,9 +92,9 @@ def test_equality(app: Any) -> None:
     """Of what is asked for twice, and of a list."""
     at = app("st.text('a')\nst.text('a')")
     assert at.text[0] == at.main[0] != at.text[1]
-    assert at.text == list(at.main)
+    assert at.text == list(at.main.children.values())
     assert at.title == []
-    assert len({*at.text, *at.main}) == 2
+    assert len({*at.text, *at.main.children.values()}) == 2
 
 
 def test_an_error_has_its_class_and_its_lines(app: Any) -> None:
