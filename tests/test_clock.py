@@ -13,7 +13,7 @@ from nbapp.clock import Clock
 def test_alarms_ring_in_their_order() -> None:
     """Whichever was set first."""
     clock, rung, done = Clock(), list[int](), threading.Event()
-    clock.after(0.04, lambda: (rung.append(2), done.set()))
+    clock.after(0.4, lambda: (rung.append(2), done.set()))
     clock.after(0.01, lambda: rung.append(1))
     assert done.wait(5)
     assert rung == [1, 2]
@@ -22,8 +22,8 @@ def test_alarms_ring_in_their_order() -> None:
 def test_cancelled_alarm_does_not_ring() -> None:
     """Also when it is due already."""
     clock, rung = Clock(), list[int]()
-    clock.after(0.01, lambda: rung.append(1)).cancel()
-    time.sleep(0.03)
+    clock.after(0.2, lambda: rung.append(1)).cancel()
+    time.sleep(0.3)
     assert rung == []
 
 

@@ -30,8 +30,8 @@ def together(count: int, work: Callable[[], Any]) -> list[Any]:
 
 
 def soon(condition: Callable[[], bool]) -> bool:
-    """Whether something becomes true within two seconds."""
-    end = time.monotonic() + 2
+    """Whether something becomes true within a few seconds."""
+    end = time.monotonic() + 10
     while not condition() and time.monotonic() < end:
         time.sleep(0.005)
     return condition()
@@ -235,9 +235,9 @@ def test_entry_twice_as_old_is_computed_in_the_foreground() -> None:
 
 def test_refresh_that_fails_waits(caplog: pytest.LogCaptureFixture) -> None:
     """It is logged, the old entry stays, and it is not tried again at every hit."""
-    cache, count = Cache("f", Options(ttl=0.5, background=True)), Counter(error=ValueError)
+    cache, count = Cache("f", Options(ttl=100, background=True)), Counter(error=ValueError)
     ask(cache, lambda: computed(1))
-    cache._store._now = lambda: time.monotonic() + 0.6
+    cache._store._now = lambda: time.monotonic() + 101
     for _ in range(3):
         cache.refresh(b"a", count)
         assert soon(lambda: not cache._flights)
@@ -249,10 +249,10 @@ def test_refresh_that_fails_waits(caplog: pytest.LogCaptureFixture) -> None:
 
 def test_refresh_of_what_was_cleared_is_let_go() -> None:
     """R159: nobody else would release what nobody got."""
-    cache, released = Cache("f", Options(ttl=0.01, background=True)), []
+    cache, released = Cache("f", Options(ttl=100, background=True)), []
     cache.care = Care(on_release=released.append)
     ask(cache, lambda: computed(1))
-    time.sleep(0.011)
+    cache._store._now = lambda: time.monotonic() + 101
     cache.refresh(b"a", lambda: (cache.clear(), computed(2))[1])
     assert soon(lambda: released == [1, 2])
     assert cache.find(b"a") is None
@@ -260,9 +260,9 @@ def test_refresh_of_what_was_cleared_is_let_go() -> None:
 
 def test_refresh_that_is_stopped(caplog: pytest.LogCaptureFixture) -> None:
     """`stop` in a function ends its computation, as an error does; no thread dies of it."""
-    cache = Cache("f", Options(ttl=0.01, background=True))
+    cache = Cache("f", Options(ttl=100, background=True))
     ask(cache, lambda: computed(1))
-    time.sleep(0.012)
+    cache._store._now = lambda: time.monotonic() + 101
 
     def stopped() -> Computed:
         raise StopScript
@@ -287,16 +287,16 @@ def test_interrupt_anywhere_leaves_nobody_waiting(where: str, monkeypatch: pytes
         finished(cache.get(b"a", threading.get_ident(), ThreadCaller(Counter(), nothing)))
     monkeypatch.setattr(cache, where, real)
     with ThreadPoolExecutor(1) as pool:
-        assert pool.submit(ask, cache, Counter()).result(2) == 1
+        assert pool.submit(ask, cache, Counter()).result(10) == 1
 
 
 def test_few_refreshes_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What finds no thread stays stale until the next hit."""
     monkeypatch.setattr(cache_room, "AT_ONCE", threading.BoundedSemaphore(1))
-    cache, gate, count = Cache("f", Options(ttl=0.01, background=True)), threading.Event(), Counter()
+    cache, gate, count = Cache("f", Options(ttl=100, background=True)), threading.Event(), Counter()
     for key in (b"a", b"b"):
         ask(cache, lambda: computed(0), key)
-    time.sleep(0.012)
+    cache._store._now = lambda: time.monotonic() + 101
     cache.refresh(b"a", lambda: (gate.wait(5), computed(1))[1])
     cache.refresh(b"b", count)
     gate.set()

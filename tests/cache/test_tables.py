@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -149,11 +151,19 @@ def test_what_stands_behind_a_mask_does_not_count() -> None:
 
 
 def test_large_frames_are_quick() -> None:
-    """A million rows of numbers take a small part of a second."""
+    """A million rows of numbers take no longer than a few checksums of their bytes."""
+
+    def fastest(call: Callable[[], object]) -> float:
+        seconds = []
+        for _ in range(3):
+            began = time.perf_counter()
+            call()
+            seconds.append(time.perf_counter() - began)
+        return min(seconds)
+
     frame = pd.DataFrame(np.random.default_rng(0).random((1_000_000, 3)))
-    began = time.perf_counter()
-    digest_of(frame)
-    assert time.perf_counter() - began < 0.5
+    checksum = fastest(lambda: hashlib.sha256(frame.to_numpy().tobytes()).digest())
+    assert fastest(lambda: digest_of(frame)) < 5 * checksum
 
 
 def test_bytes_between_numbers_do_not_count() -> None:

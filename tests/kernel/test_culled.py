@@ -32,6 +32,14 @@ class Served:
             if ended and last["parent_header"].get("msg_id") == msg_id:
                 return heard
 
+    async def says(self, state: str) -> None:
+        """Wait until the kernel says by itself that it is busy, or idle: as the answer to no request."""
+        while True:
+            heard = await self.client.get_iopub_msg(timeout=20)
+            status = heard["msg_type"] == "status" and not heard["parent_header"]
+            if status and heard["content"]["execution_state"] == state:
+                return
+
     def move(self, model: str, value: int) -> None:
         """Touch a slider."""
         content = {"comm_id": model, "data": {"method": "update", "state": {"value": value}, "buffer_paths": []}}
@@ -52,10 +60,11 @@ async def silent_run_then_rest() -> tuple[bool, bool]:
         opened = [m["content"] for m in heard if m["msg_type"] == "comm_open"]
         sliders = [c["comm_id"] for c in opened if "SliderModel" in str(c["data"]["state"].get("_model_name"))]
         served.move(sliders[0], 3 * IDLE)
+        await served.says("busy")
         manager.cull_idle_timeout = IDLE
-        await asyncio.sleep(3 * IDLE - 0.3)
+        await served.says("idle")
         alive = kernel_id in manager
-        deadline = time.monotonic() + 8
+        deadline = time.monotonic() + 30
         while kernel_id in manager and time.monotonic() < deadline:
             await asyncio.sleep(0.1)
         return alive, kernel_id in manager

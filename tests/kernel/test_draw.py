@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from front_end import FrontEnd, weight
 
@@ -15,22 +17,34 @@ for i in range(1000):
 """
 
 
-def test_what_a_script_shows_appears_while_it_runs(front: FrontEnd) -> None:
+WAITS = """%%app
+import os, time
+st.text('early')
+until = time.monotonic() + 15
+while not os.path.exists({file!r}) and time.monotonic() < until: time.sleep(0.01)
+st.text('late')"""
+
+
+def test_what_a_script_shows_appears_while_it_runs(front: FrontEnd, tmp_path: Path) -> None:
     """Not at its end."""
-    cell = front.run("%%app\nimport time\nst.text('early')\ntime.sleep(0.6)\nst.text('late')", wait=False)
+    go = tmp_path / "go"
+    cell = front.run(WAITS.format(file=str(go)), wait=False)
     page = front.until(lambda: next((front.pages[view] for view in cell.views), None))
     front.until(lambda: page.bodies("text") == ["early"])
     assert not cell.idle
+    go.touch()
     front.finish(cell)
     assert page.bodies("text") == ["early", "late"]
 
 
-def test_a_published_cell_waits_for_nothing(published: FrontEnd) -> None:
+def test_a_published_cell_waits_for_nothing(published: FrontEnd, tmp_path: Path) -> None:
     """Voilà sends no byte before the notebook has run: the magic returns, and the first run streams."""
-    cell = published.run("%%app\nimport time\nst.text('early')\ntime.sleep(0.6)\nst.text('late')")
+    go = tmp_path / "go"
+    cell = published.run(WAITS.format(file=str(go)))
     page = published.pages[cell.views[0]]
     assert page.bodies("text") != ["early", "late"]
     published.until(lambda: page.bodies("text") == ["early"])
+    go.touch()
     published.until(lambda: page.bodies("text") == ["early", "late"])
 
 

@@ -8,6 +8,8 @@ import pytest
 from front_end import Executed, FrontEnd
 from paper import Page
 
+from nbapp.kernel.busy import DELAY
+
 pytestmark = pytest.mark.kernel
 
 ENDLESS = {
@@ -36,7 +38,7 @@ def test_interrupt_stops_a_first_run(front: FrontEnd, body: str) -> None:
     cell = front.run(f"%%app\nst.text('begun')\n{body}", wait=False)
     page = begun(front, cell)
     front.manager.interrupt_kernel()
-    front.finish(cell, 5)
+    front.finish(cell)
     assert cell.reply["ename"] == "KeyboardInterrupt"
     assert "topped" in page.text
     assert front.app("st.text('next')").bodies("text") == ["next"]
@@ -46,14 +48,15 @@ def test_interrupt_stops_a_first_run(front: FrontEnd, body: str) -> None:
 def test_interrupt_stops_a_rerun(front: FrontEnd, body: str) -> None:
     """Although the kernel executes no cell."""
     indented = body.replace("\n", "\n    ")
-    page = front.app(f"n = st.slider('n', 0, 9)\nst.text('begun')\nif n:\n    {indented}\nst.text(n)")
+    page = front.app(f"n = st.slider('n', 0, 9)\nst.text(f'begun {{n}}')\nif n:\n    {indented}\nst.text(n)")
     front.post(page.input("n"), {"method": "update", "state": {"value": 1}})
-    time.sleep(0.1)
+    front.until(lambda: "begun 1" in page.text)
+    time.sleep(0.05)
     front.manager.interrupt_kernel()
-    front.until(lambda: "topped" in page.text, 5)
-    front.rest(5)
+    front.until(lambda: "topped" in page.text)
+    front.rest()
     front.touch(page.input("n"), value=0)
-    assert page.bodies("text") == ["begun", "0"]
+    assert page.bodies("text") == ["begun 0", "0"]
 
 
 def test_interrupt_of_an_idle_kernel_does_nothing(front: FrontEnd) -> None:
@@ -67,17 +70,17 @@ def test_interrupt_of_an_ordinary_cell(front: FrontEnd) -> None:
     cell = front.run("print('begun')\nimport time\ntime.sleep(100)", wait=False)
     front.until(lambda: "begun" in cell.text)
     front.manager.interrupt_kernel()
-    front.finish(cell, 5)
+    front.finish(cell)
     assert cell.reply["ename"] == "KeyboardInterrupt"
 
 
 def test_the_stop_button_stops_a_rerun(front: FrontEnd) -> None:
     """Its message comes while the run works."""
-    page = front.app("n = st.slider('n', 0, 9)\nst.text('begun')\nwhile n: pass")
+    page = front.app("n = st.slider('n', 0, 9)\nst.text(f'begun {n}')\nwhile n: pass")
     front.post(page.input("n"), {"method": "update", "state": {"value": 1}})
-    time.sleep(0.1)
+    front.until(lambda: "begun 1" in page.text)
     front.tell(page, t="stop")
-    front.until(lambda: "topped" in page.text, 5)
+    front.until(lambda: "topped" in page.text)
 
 
 def test_the_stop_button_stops_a_first_run(front: FrontEnd) -> None:
@@ -86,7 +89,7 @@ def test_the_stop_button_stops_a_first_run(front: FrontEnd) -> None:
         pytest.skip("this kernel has no subshells")
     cell = front.run("%%app\nst.text('begun')\nwhile True: pass", wait=False)
     front.tell(begun(front, cell), t="stop")
-    front.finish(cell, 5)
+    front.finish(cell)
     assert cell.reply["ename"] == "KeyboardInterrupt"
 
 
@@ -99,7 +102,7 @@ def test_interrupt_where_nbapp_is_loaded_at_the_start() -> None:
         front.post(page.input("n"), {"method": "update", "state": {"value": 1}})
         front.until(lambda: page.bodies("text") == ["1"])
         front.manager.interrupt_kernel()
-        front.until(lambda: "topped" in page.text, 5)
+        front.until(lambda: "topped" in page.text)
     finally:
         front.close()
 
@@ -113,12 +116,17 @@ def test_a_long_rerun_reports_busy(front: FrontEnd) -> None:
     front.until(lambda: page.bodies("text") == ["5"])
     front.until(lambda: page.history == ["running", "idle"])
     own = [m for m in front.messages if m["msg_type"] == "status" and not m["parent_header"]]
-    assert [message["content"]["execution_state"] for message in own] == ["busy", "idle"]
+    states = [message["content"]["execution_state"] for message in own]
+    assert (set(states[:-1]), states[-1]) == ({"busy"}, "idle")
 
 
 def test_a_brief_rerun_says_nothing(front: FrontEnd) -> None:
     """Two messages for each step of a slider would cost more than the run."""
-    page = front.app("n = st.slider('n', 0, 9)\nst.text(n)")
-    front.messages.clear()
-    front.touch(page.input("n"), value=5)
+    page = front.app("n = st.slider('n', 0, 9999)\nst.text(n)")
+    for value in range(1, 1000):
+        front.messages.clear()
+        began = time.monotonic()
+        front.touch(page.input("n"), value=value)
+        if time.monotonic() - began < DELAY:  # else the machine was busy with something else
+            break
     assert not [m for m in front.messages if m["msg_type"] == "status" and not m["parent_header"]]

@@ -32,7 +32,6 @@ def test_the_newest_value_wins(front: FrontEnd) -> None:
     page = front.app(SLOW)
     for value in range(1, 41):
         move(front, page.input("n"), value)
-        time.sleep(0.01)
     front.until(lambda: page.bodies("text")[-1:] == ["9 40"])
     front.rest()
     began = front.value("st.session_state.began")
@@ -58,7 +57,7 @@ def test_a_reader_who_drags_sees_complete_pages(front: FrontEnd) -> None:
     """Within a few seconds, although each run is outdated before it ends."""
     page = front.app(SLOW)
     value, ended = 0, 0
-    deadline = time.monotonic() + 6
+    deadline = time.monotonic() + 20
     while time.monotonic() < deadline and ended < 2:
         value = value % 99 + 1
         move(front, page.input("n"), value)
