@@ -1,4 +1,7 @@
-"""When a run that a newer request outdates is abandoned, and when it may finish first; how long a stopped one has."""
+"""When a run that a newer request outdates is abandoned, and when it may finish first.
+
+And for how long a complete one is seen, and one that is to be stopped is waited for.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ PROTECTION = 4.0
 
 UNKNOWN = 5.0
 """Seconds of protection for a script that never ran to its end."""
+
+GLANCE = 0.03
+"""Seconds, two frames of a screen: for so long a page that was slow to come is seen before the next one begins."""
 
 GRACE = 0.1
 """Seconds that a run which is to be stopped has to reach a yield point, before it is ended wherever it is."""
@@ -71,3 +77,26 @@ def may_abandon(progress: Progress) -> bool:
         limit = UNKNOWN if progress.usual is None else max(PATIENCE, PROTECTION * progress.usual)
         return progress.elapsed > limit
     return True
+
+
+def glance(complete: bool, took: float) -> float:
+    """Decide for how long a run that has ended is to be seen before the next one begins.
+
+    Parameters
+    ----------
+    complete : bool
+        It ended by its last line.
+    took : float
+        Seconds that it took.
+
+    Returns
+    -------
+    float
+        Seconds. None for a brief one: while a reader drags, the next page follows as quickly as it can.
+
+    Examples
+    --------
+    >>> glance(True, 0.01), glance(True, 2.0) > 0
+    (0.0, True)
+    """
+    return GLANCE if complete and took >= BRIEF else 0.0

@@ -9,6 +9,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from nbapp.script.current import entered
+from nbapp.script.policy import glance
 from nbapp.script.requests import Mailbox, Request
 from nbapp.script.run import ScriptRun
 from nbapp.session.fragments import everything
@@ -98,7 +99,9 @@ class Runner:
         """
         request = self.mailbox.take()
         if request is not None:
-            self._run(request)
+            took, outcome = self._run(request)
+            if self.mailbox.has_waiting and (pause := glance(outcome == "complete", took)):
+                time.sleep(pause)
         return self.mailbox.has_waiting
 
     def notice(self) -> None:
@@ -107,7 +110,8 @@ class Runner:
         if run is not None:
             run.attention = True
 
-    def _run(self, request: Request) -> None:
+    def _run(self, request: Request) -> tuple[float, Outcome]:
+        """Run for a request; returns how many seconds it took, and how it ended."""
         now = time.monotonic()
         starved = 0.0 if self._starved_since is None else now - self._starved_since
         fragments = self._scope(request)
@@ -140,6 +144,7 @@ class Runner:
             surely(lambda: self.host.ended(run, end.outcome, end.error))
         if end.outcome == "rerun":
             self.mailbox.post_rerun(*end.fragments)
+        return run.elapsed, end.outcome
 
     def _scope(self, request: Request) -> list[SlotId] | None:
         """The fragments that a request is for; None for the whole script.

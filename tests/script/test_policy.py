@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nbapp.script.policy import PATIENCE, Progress, may_abandon
+from nbapp.script.policy import PATIENCE, Progress, glance, may_abandon
 
 seconds = st.floats(0, 60, allow_nan=False)
 
@@ -55,3 +56,9 @@ def test_nobody_starves_while_a_reader_drags(duration: float, gap: float) -> Non
 def test_a_live_loop_never_holds_a_reader_up() -> None:
     """A script that never ends is protected only for a while."""
     assert may_abandon(Progress(elapsed=61, usual=None, starved=60))
+
+
+@pytest.mark.parametrize(("complete", "took", "seen"), [(True, 0.3, True), (True, 0.01, False), (False, 0.3, False)])
+def test_a_page_that_was_slow_to_come_is_seen(complete: bool, took: float, seen: bool) -> None:
+    """For a moment, before the next run draws over it; a quick one makes nobody wait."""
+    assert (glance(complete, took) > 0) is seen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 
 import ipywidgets
@@ -12,7 +13,9 @@ from reader import tell
 from stage import Stage
 
 from nbapp.elements.container import Container
+from nbapp.script import policy
 from nbapp.script.control import rerun, stop
+from nbapp.script.policy import GLANCE
 from nbapp.script.runner import Runner
 from nbapp.signals import RerunScript
 
@@ -73,6 +76,25 @@ def test_rerun_begins_another_and_clears_nothing() -> None:
         stage.go()
         assert pages == [[], ["1", "second"], ["2", "second"]]
         assert stage.outcomes == ["complete", "rerun", "complete"]
+
+
+@pytest.mark.parametrize(("brief", "pauses"), [(0.0, [GLANCE]), (60.0, [])])
+def test_a_page_that_was_slow_to_come_is_seen(
+    monkeypatch: pytest.MonkeyPatch, brief: float, pauses: list[float]
+) -> None:
+    """Before what waits already draws over it; where nothing waits, nobody does."""
+    slept: list[float] = []
+    monkeypatch.setattr(policy, "BRIEF", brief)
+    monkeypatch.setattr(time, "sleep", slept.append)
+
+    def script(here: Container) -> None:
+        here.text("a")
+        if stage.runs == 1:
+            stage.mailbox.post_rerun()
+
+    stage = Stage(script)
+    with stage:
+        assert (stage.outcomes, slept) == (["complete", "complete"], pauses)
 
 
 def test_exit_is_stop() -> None:
